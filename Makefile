@@ -1,0 +1,48 @@
+# Every command a person needs. Each prepares what it needs: a fresh machine has only Python.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help site test serve bench check schema export clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(VENV)/.installed ## build the guide and its sheets into site/
+	@$(BIN)/playbook site
+
+serve: $(VENV)/.installed ## show a live preview on http://127.0.0.1:8000
+	@$(BIN)/mkdocs serve --quiet
+
+check: $(VENV)/.installed ## report every problem of the data and pages, build nothing
+	@$(BIN)/playbook check
+
+schema: $(VENV)/.installed ## write the schemas that editors complete and check with
+	@$(BIN)/playbook schema
+
+test: $(VENV)/.installed-dev ## run everything that CI runs, a real browser included
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest
+
+bench: $(VENV)/.installed-dev ## measure; the figures in README.md come from here
+	@$(BIN)/python scripts/bench.py
+
+clean: ## delete everything that is made: environment, site, caches
+	rm -rf $(VENV) site build .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/.installed: requirements.txt pyproject.toml
+	@echo "Preparing $(VENV) ..."
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or newer is needed: make PYTHON=/path/to/python3 $(MAKECMDGOALS)")'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.txt
+	@echo "Preparing the tests ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@

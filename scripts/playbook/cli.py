@@ -1,0 +1,64 @@
+"""The command line: arguments in, one call into each room, problems out."""
+
+from pathlib import Path
+
+import click
+
+from playbook.build import build_site
+from playbook.clock import timestamp
+from playbook.export import export_site
+from playbook.problems import ProblemsFound
+from playbook.schema import write_schemas
+from playbook.site import render_site
+
+
+class Reporting(click.Group):
+    """Shows problems as they are, one a line, and ends with 1; anything else is a bug and keeps its traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except ProblemsFound as found:
+            click.echo(str(found), err=True)
+            count = len(found.problems)
+            click.echo(f"{count} problem{'s' if count != 1 else ''} found; nothing was changed.", err=True)
+            ctx.exit(1)
+
+
+@click.group(cls=Reporting, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="offer-playbook")
+def main() -> None:
+    """Turn the library under data/ into a guide and sheets of paper."""
+
+
+@main.command()
+def check() -> None:
+    """Report every problem of all data and pages at once; build nothing."""
+    site = render_site(Path.cwd())
+    click.echo(f"{len(list(site.library))} entries, {len(site.pages)} pages, no problems.")
+
+
+@main.command()
+def site() -> None:
+    """Build the guide and its sheets into site/; the last good one stays until the new one is whole."""
+    root = Path.cwd()
+    build_site(root, root / "site")
+    pages, sheets = (len(list((root / "site").rglob(pattern))) for pattern in ("*.html", "print/*.pdf"))
+    click.echo(f"{pages} pages and {sheets} sheets in site/.")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def export(folder: Path) -> None:
+    """Write the rendered Markdown and a configuration without hooks to FOLDER."""
+    root = Path.cwd()
+    pages = export_site(root, folder, timestamp(root))
+    click.echo(f"{pages} pages in {folder}; build them with `mkdocs build -f {folder / 'mkdocs.yml'}`.")
+
+
+@main.command()
+def schema() -> None:
+    """Write the JSON Schemas of the data files to data/schema/."""
+    changed = write_schemas(Path.cwd() / "data" / "schema")
+    click.echo(f"Changed: {', '.join(changed)}." if changed else "All schemas are up to date.")

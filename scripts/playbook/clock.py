@@ -1,0 +1,34 @@
+"""The day that the build believes it is: the only place that asks git or the file system."""
+
+import os
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+
+VARIABLE = "SOURCE_DATE_EPOCH"
+"""Name of the environment variable by which other programs agree on a date too."""
+
+
+def timestamp(root: Path) -> int:
+    """Return the date of the data in seconds since 1970.
+
+    It is what the environment says, else the date of the last commit, else that of the newest file under data/.
+    """
+    said = os.environ.get(VARIABLE)
+    if said and said.isdigit():
+        return int(said)
+    return _of_commit(root) or max((int(path.stat().st_mtime) for path in (root / "data").rglob("*.yml")), default=0)
+
+
+def day(timestamp: int) -> str:
+    """Return the day of a timestamp as 2026-01-31, in UTC."""
+    return datetime.fromtimestamp(timestamp, UTC).date().isoformat()
+
+
+def _of_commit(root: Path) -> int | None:
+    command = ["git", "log", "-1", "--format=%ct"]
+    try:
+        result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)  # noqa: S603 - fixed
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return int(result.stdout) if result.stdout.strip() else None

@@ -1,0 +1,33 @@
+"""One escape for wherever a template puts text: inert in Markdown, in HTML and in an attribute alike."""
+
+import re
+from functools import lru_cache
+
+from markupsafe import Markup
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&\"'~=|^$]|^[-+:#!@]")
+_NUMBERED = re.compile(r"^(\d+)([.)])")
+
+
+def escape(value: object) -> Markup:
+    """Return text with every character that Markdown or HTML could read as markup written as a reference.
+
+    White space becomes single spaces, so that no line break or indentation can start a block. What is already
+    Markup stays as it is.
+    """
+    if hasattr(value, "__html__"):
+        return Markup(value.__html__())  # noqa: S704 - markup by its own word
+    if value is None:
+        raise ValueError("a template shows a value that is not there")
+    return _inert(str(value))
+
+
+@lru_cache(maxsize=100_000)
+def _inert(text: str) -> Markup:
+    line = _SPECIAL.sub(lambda found: _referred(found[0]), " ".join(text.split()))
+    line = _NUMBERED.sub(lambda found: found[1] + _referred(found[2]), line)
+    return Markup(line)  # noqa: S704 - nothing special is left in it
+
+
+def _referred(character: str) -> str:
+    return f"&#{ord(character)};"

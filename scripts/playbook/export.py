@@ -1,0 +1,45 @@
+"""The rendered pages on disk, with a configuration that needs no hook: for any builder that reads Markdown."""
+
+import shutil
+from pathlib import Path
+
+import yaml
+from mkdocs.utils.yaml import yaml_load
+
+from playbook.build import replace_folder
+from playbook.files import make_files
+from playbook.plan.nav import plan_nav
+from playbook.site import render_site
+
+OURS = ("hooks", "watch")
+"""Settings that only make sense where the hook runs."""
+
+
+def export_site(root: Path, folder: Path, timestamp: int) -> int:
+    """Write pages, files, theme and configuration to `folder`, in place of what was there; return how many pages.
+
+    Raises ProblemsFound, and leaves the folder as it was, if anything is wrong.
+    """
+    with (root / "mkdocs.yml").open("rb") as file:
+        config = yaml_load(file)
+    site = render_site(root, edit_base(config))
+    files = {name: page.markdown.encode() for name, page in site.pages.items()} | make_files(site, root, timestamp)
+    part = folder.with_name(f"{folder.name}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    for name, content in files.items():
+        path = part / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    shutil.copytree(root / config["theme"]["custom_dir"], part / "theme")
+    kept = {key: value for key, value in config.items() if key not in OURS}
+    kept["nav"] = plan_nav(config["nav"], site.pages)
+    kept["theme"] = {**config["theme"], "custom_dir": "theme", "variant": "classic"}
+    (part / "mkdocs.yml").write_text(yaml.safe_dump(kept, sort_keys=False, allow_unicode=True), encoding="utf-8")
+    replace_folder(folder, part)
+    return len(site.pages)
+
+
+def edit_base(config: dict[str, str]) -> str:
+    """Return the address that the path of a file is added to for editing it."""
+    repo_url = config.get("repo_url") or ""
+    return f"{repo_url.rstrip('/')}/{config['edit_uri'].removesuffix('docs/')}" if repo_url else ""

@@ -1,0 +1,41 @@
+"""The files of the site that are no pages: the library as JSON, the sheets as PDF, and what docs/ holds besides."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from playbook import __version__
+from playbook.clock import day
+from playbook.compile import compile_sheets
+from playbook.library import Library
+from playbook.models import KINDS
+from playbook.plan.places import Place
+from playbook.plan.sheets import plan_sheets
+from playbook.site import Site
+
+CACHE = Path(".cache", "print")
+"""Where compiled sheets are kept, below the root of the project."""
+
+
+def make_files(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
+    """Return every file by its name in the site; `timestamp` is the date of the data in seconds since 1970.
+
+    Raises ProblemsFound for a sheet that cannot be set.
+    """
+    footer = f"Offer Playbook {__version__}, data of {day(timestamp)}"
+    sheets = compile_sheets(plan_sheets(site.library, footer), root, root / CACHE, timestamp)
+    copied = {name: path.read_bytes() for name, path in site.files.items()}
+    printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
+    return {**copied, **printed, "library.json": library_json(site.library, site.places).encode()}
+
+
+def library_json(library: Library, places: Mapping[str, Place]) -> str:
+    """Return the whole library for other tools: a list for each kind, each entry with its address in the site."""
+    kinds = {
+        kind: [
+            entry.model_dump(mode="json", exclude_none=True) | {"address": places[entry.id].address}
+            for entry in library.of(kind)
+        ]
+        for kind in KINDS
+    }
+    return json.dumps(kinds, ensure_ascii=False, separators=(",", ":")) + "\n"

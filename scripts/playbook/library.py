@@ -1,0 +1,108 @@
+"""The library: every entry that is shown, validated, with where each one comes from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pydantic import BaseModel
+
+from playbook.models import (
+    KINDS,
+    Blank,
+    Checklist,
+    Entry,
+    Language,
+    Lever,
+    Question,
+    RedFlag,
+    Resource,
+    Script,
+    Stage,
+    Term,
+    Theme,
+    Topic,
+)
+from playbook.problems import Mark
+
+
+@dataclass(frozen=True)
+class Library:
+    """All active entries by kind, in the order of their files."""
+
+    red_flags: tuple[RedFlag, ...] = ()
+    questions: tuple[Question, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    languages: tuple[Language, ...] = ()
+    scripts: tuple[Script, ...] = ()
+    levers: tuple[Lever, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    blanks: tuple[Blank, ...] = ()
+    origins: Mapping[str, Mark] = field(default_factory=dict)
+    """Entry id -> the file and line it comes from."""
+
+    def of(self, kind: str) -> tuple[Entry, ...]:
+        """Return the entries of one kind, named as its folder is."""
+        entries: tuple[Entry, ...] = getattr(self, kind)
+        return entries
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entry]:
+        """Every active entry by its id."""
+        return {entry.id: entry for entry in self}
+
+    @cached_property
+    def by_theme(self) -> Mapping[str | None, tuple[Entry, ...]]:
+        """Theme id -> its entries in order; themes without entries are absent, None holds those without a theme."""
+        groups: dict[str | None, list[Entry]] = {}
+        for entry in self:
+            if hasattr(entry, "theme"):
+                groups.setdefault(entry.theme, []).append(entry)
+        return {theme: tuple(entries) for theme, entries in groups.items()}
+
+    @cached_property
+    def questions_by_red_flag(self) -> Mapping[str, tuple[Question, ...]]:
+        """Red flag id -> the questions that reveal it, the most important first."""
+        groups: dict[str, list[Question]] = {}
+        for question in sorted(self.questions, key=lambda question: RANK[question.priority]):
+            for red_flag in question.reveals:
+                groups.setdefault(red_flag, []).append(question)
+        return {red_flag: tuple(questions) for red_flag, questions in groups.items()}
+
+    @cached_property
+    def scripts_by_lever(self) -> Mapping[str, tuple[Script, ...]]:
+        """Lever id -> the scripts that move it."""
+        groups: dict[str, list[Script]] = {}
+        for script in self.scripts:
+            for lever in script.levers:
+                groups.setdefault(lever, []).append(script)
+        return {lever: tuple(scripts) for lever, scripts in groups.items()}
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Go through every entry, kind by kind."""
+        for kind in KINDS:
+            yield from self.of(kind)
+
+
+RANK = {"must": 0, "should": 1, "could": 2}
+"""Priority -> its place in an order; lower comes first."""
+
+
+def parts_of(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:
+    """Go through an entry and everything nested in it, each with its location inside the entry."""
+    yield from _parts(entry, ())
+
+
+def _parts(model: BaseModel, location: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:
+    yield location, model
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if isinstance(value, BaseModel):
+            yield from _parts(value, (*location, name))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, BaseModel):
+                    yield from _parts(item, (*location, name, index))

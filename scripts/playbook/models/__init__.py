@@ -1,0 +1,47 @@
+"""The kinds of entries, one strict model each; nothing here reads a file or imports another part of ours."""
+
+from playbook.models.asking import Question, RedFlag
+from playbook.models.checking import Checklist, Item, Section, Selection
+from playbook.models.entry import Entry
+from playbook.models.negotiating import Blank, Lever, Script, Stage, Turn
+from playbook.models.preparing import Drill, Language, Note, Topic
+from playbook.models.reading import Resource, Term, Theme
+
+KINDS: dict[str, type[Entry]] = {
+    "red_flags": RedFlag,
+    "questions": Question,
+    "topics": Topic,
+    "languages": Language,
+    "scripts": Script,
+    "levers": Lever,
+    "stages": Stage,
+    "checklists": Checklist,
+    "resources": Resource,
+    "glossary": Term,
+    "themes": Theme,
+    "blanks": Blank,
+}
+"""Folder under data/, key in library.json and name of the JSON Schema -> model of its entries."""
+
+__all__ = [
+    "KINDS",
+    "Blank",
+    "Checklist",
+    "Drill",
+    "Entry",
+    "Item",
+    "Language",
+    "Lever",
+    "Note",
+    "Question",
+    "RedFlag",
+    "Resource",
+    "Script",
+    "Section",
+    "Selection",
+    "Stage",
+    "Term",
+    "Theme",
+    "Topic",
+    "Turn",
+]

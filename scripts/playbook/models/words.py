@@ -1,0 +1,68 @@
+"""The closed vocabularies of the library and the shapes that more than one kind of entry uses."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+
+@dataclass(frozen=True)
+class Refers:
+    """Marks an id as the name of an entry of one kind; an empty kind means any."""
+
+    kind: str
+
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+AnyId = Annotated[Id, Refers("")]
+RedFlagId = Annotated[Id, Refers("red_flags")]
+TopicId = Annotated[Id, Refers("topics")]
+LeverId = Annotated[Id, Refers("levers")]
+StageId = Annotated[Id, Refers("stages")]
+ResourceId = Annotated[Id, Refers("resources")]
+ThemeId = Annotated[Id, Refers("themes")]
+Text = Annotated[str, StringConstraints(min_length=1)]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+Minutes = Annotated[int, Field(ge=1, le=600)]
+
+Role = Literal[
+    "backend",
+    "frontend",
+    "full-stack",
+    "mobile",
+    "data",
+    "machine-learning",
+    "reliability",
+    "engineering-manager",
+]
+Level = Literal["intern", "new-grad", "mid", "senior", "staff"]
+Interviewer = Literal["recruiter", "manager", "peer", "skip-level", "founder"]
+Priority = Literal["must", "should", "could"]
+Status = Literal["active", "retired"]
+Channel = Literal["call", "email", "message", "in-person"]
+Price = Literal["free", "paid", "partly-free"]
+Detail = Literal["pocket", "full"]
+Round = Literal[
+    "coding",
+    "system-design",
+    "object-design",
+    "debugging",
+    "project-review",
+    "behavioural",
+    "take-home",
+    "practical",
+    "frontend",
+    "mobile",
+    "data",
+    "machine-learning",
+    "reliability",
+    "management",
+]
+
+
+class Strict(BaseModel):
+    """Refuses unknown fields and silent conversions, so that a typo can never become an empty page."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)

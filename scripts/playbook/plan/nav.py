@@ -1,0 +1,45 @@
+"""The navigation: names and patterns of pages become the pages that are there."""
+
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
+from typing import TypeAlias
+
+Nav: TypeAlias = list["str | dict[str, str | Nav]"]
+"""As in mkdocs.yml: a page, `title: page`, or `title: [pages]`."""
+
+
+def plan_nav(nav: Nav, pages: Iterable[str]) -> Nav:
+    """Return `nav` with each pattern replaced by the pages it matches that stand nowhere else, in order of name.
+
+    Pages that no part of the navigation names are added under More, so that none is out of reach.
+    """
+    free = sorted(set(pages) - set(_named(nav)))
+    planned = list(_expanded(nav, free))
+    return [*planned, {"More": list(free)}] if free else planned
+
+
+def _named(nav: Nav) -> Iterator[str]:
+    for item in nav:
+        if isinstance(item, str):
+            yield item
+        else:
+            for value in item.values():
+                yield from _named([value] if isinstance(value, str) else value)
+
+
+def _expanded(nav: Nav, free: list[str]) -> Iterator[str | dict[str, str | Nav]]:
+    for item in nav:
+        if isinstance(item, dict):
+            parts = (
+                (title, value if isinstance(value, str) else list(_expanded(value, free)))
+                for title, value in item.items()
+            )
+            kept = {title: value for title, value in parts if value}
+            if kept:
+                yield kept
+        elif "*" in item:
+            for page in [page for page in free if fnmatchcase(page, item)]:
+                free.remove(page)
+                yield page
+        else:
+            yield item

@@ -1,0 +1,234 @@
+"""Rendering: the library and the pages of docs/ become Markdown, through the templates."""
+
+import traceback
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateRuntimeError
+from jinja2.environment import TemplateModule
+from markupsafe import Markup
+
+from playbook.blanks import split_blanks
+from playbook.escape import escape
+from playbook.library import Library
+from playbook.models import Checklist, Entry
+from playbook.plan.places import Place, relative_url
+from playbook.plan.select import Group, plan_groups
+from playbook.plan.terms import Terms
+from playbook.problems import Mark, Problem, ProblemsFound, suggest
+
+UNSAFE_FILTERS = ("safe", "join", "e", "escape", "forceescape", "xmlattr", "urlize", "format", "replace", "striptags")
+"""Filters that make or mix markup themselves; without them no template can undo the escape."""
+
+
+class UnknownEntryError(TemplateRuntimeError):
+    """A template names an entry that is not there."""
+
+    def __init__(self, id: str, known: Iterable[str]) -> None:
+        super().__init__(f"`{id}` is no entry")
+        self.todo = suggest(id, known)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What every page may use, beside what belongs to it alone."""
+
+    library: Library
+    places: Mapping[str, Place]
+    edit_base: str = ""
+    """Address that the path of a file is added to for editing it; empty if there is none."""
+
+
+class Renderer:
+    """Renders pages; yours come before ours, file by file."""
+
+    def __init__(self, root: Path, context: Context) -> None:
+        self.root = root
+        self.context = context
+        self.terms = Terms(context.library.glossary)
+        folders = [root / "my" / "templates", root / "templates", root / "my", root]
+        self.environment = Environment(
+            loader=FileSystemLoader(folders),
+            undefined=StrictUndefined,
+            autoescape=True,
+            finalize=escape,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            comment_start_string="{%#",  # {#id} is how Markdown names a heading
+            comment_end_string="#%}",
+        )
+        for name in UNSAFE_FILTERS:
+            self.environment.filters.pop(name)
+        self.blanks = {blank.word: blank for blank in context.library.blanks}
+        self.environment.filters |= {"words": " ".join, "spaced": _spaced}
+
+    @cached_property
+    def _inline(self) -> TemplateModule:
+        return self.environment.get_template("partials/inline.html").module
+
+    def render(self, page: str, template: str, **extra: object) -> str:
+        """Return the Markdown of a page.
+
+        Raises ProblemsFound with the file and line of a template that cannot be rendered.
+        """
+        tools = PageTools(page, self)
+        try:
+            return self.environment.get_template(template).render(tools.names(), **extra)
+        except Exception as error:
+            found = self._template_line(error)
+            if found is None:
+                raise
+            todo = getattr(error, "todo", "correct the template; CONTRIBUTING.md lists what one can call")
+            problem = Problem(Mark(*found), "", "", str(error).rstrip("."), todo)
+            raise ProblemsFound([problem]) from error
+
+    def inline(self, macro: str, *values: object) -> Markup:
+        """Return what a macro of partials/inline.html makes of the values."""
+        made: Markup = getattr(self._inline, macro)(*values)
+        return made
+
+    def part(self, template: str, **names: object) -> Markup:
+        """Return a part of a page that is rendered on its own."""
+        return Markup(self.environment.get_template(template).render(**names))  # noqa: S704 - escaped by then
+
+    def _template_line(self, error: Exception) -> tuple[str, int] | None:
+        """Return the file and line at fault, or None if the fault lies in our code."""
+        name, line = getattr(error, "filename", None), getattr(error, "lineno", None)
+        if isinstance(error, TemplateError) and name and line:
+            return self._shown(name), line
+        frames = list(self._template_frames(error))
+        ours_last = not frames or frames[-1] != traceback.extract_tb(error.__traceback__)[-1]
+        if not frames or (ours_last and not isinstance(error, TemplateError)):
+            return ("templates", 1) if isinstance(error, TemplateError) else None
+        return self._shown(frames[-1].filename), frames[-1].lineno or 1
+
+    def _template_frames(self, error: Exception) -> Iterator[traceback.FrameSummary]:
+        package = Path(__file__).parent
+        for frame in traceback.extract_tb(error.__traceback__):
+            path = Path(frame.filename)
+            if path.suffix != ".py" and path.is_relative_to(self.root) and not path.is_relative_to(package):
+                yield frame
+
+    def _shown(self, name: str) -> str:
+        path = Path(name)
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else name
+
+
+@dataclass
+class PageTools:
+    """What a template can call; one page's worth, as links depend on where they stand."""
+
+    page: str
+    renderer: Renderer
+    explained: set[str] = field(default_factory=set)
+    """Terms that the page has already explained: the first occurrence gets the tooltip."""
+
+    def names(self) -> dict[str, object]:
+        """Return the names a template sees."""
+        return {
+            "library": self.renderer.context.library,
+            "page": self.page,
+            "link": self.link,
+            "url": self.url,
+            "file": self.file,
+            "edit_url": self.edit_url,
+            "entry": self.entry,
+            "themes": self.themes,
+            "theme": self.theme,
+            "groups": self.groups,
+            "revealing": self.renderer.context.library.questions_by_red_flag.get,
+            "moving": self.renderer.context.library.scripts_by_lever.get,
+            "text": self.text,
+            "spoken": self.spoken,
+            "part": self.part,
+            "glossary": self.glossary,
+        }
+
+    def part(self, template: str, **names: object) -> Markup:
+        """Render a template with the names of this page."""
+        return self.renderer.part(template, **(self.names() | names))
+
+    def inline(self, macro: str, *values: object) -> Markup:
+        """Return a piece of a line."""
+        return self.renderer.inline(macro, *values)
+
+    def entry(self, id: str) -> Entry:
+        """Return the entry with this id."""
+        entries = self.renderer.context.library.by_id
+        if id not in entries:
+            raise UnknownEntryError(id, entries)
+        return entries[id]
+
+    def url(self, id: str) -> str:
+        """Return the link to an entry, or to something with an id inside one, from this page."""
+        places = self.renderer.context.places
+        if id not in places:
+            raise UnknownEntryError(id, places)
+        return places[id].seen_from(self.page)
+
+    def link(self, id: str, words: str | None = None) -> Markup:
+        """Return a link to an entry, in its name or in other words."""
+        return self.inline("link", self.url(id), words or title_of(self.entry(id)))
+
+    def file(self, path: str) -> str:
+        """Return the link from this page to a file of the site or to another page's source name."""
+        return relative_url(self.page, path)
+
+    def edit_url(self, id: str) -> str | None:
+        """Return where the file that an entry comes from can be edited, if that is known."""
+        base, origins = self.renderer.context.edit_base, self.renderer.context.library.origins
+        return base + origins[id].path if base else None
+
+    def themes(self) -> Markup:
+        """Render every theme whose page this is, with all its entries."""
+        mine = [theme for theme in self.renderer.context.library.themes if theme.page == self.page]
+        return self.part("partials/themes.md", shown=mine)
+
+    def glossary(self) -> Markup:
+        """Render all terms of the glossary."""
+        return self.part("partials/glossary.html")
+
+    def theme(self, id: str) -> tuple[Entry, ...]:
+        """Return the entries of a theme."""
+        return self.renderer.context.library.by_theme.get(id, ())
+
+    def groups(self, checklist: Checklist) -> tuple[Group, ...]:
+        """Return what a checklist shows, by heading."""
+        return plan_groups(checklist, self.renderer.context.library)
+
+    def text(self, value: str) -> Markup:
+        """Return plain text with the first occurrence on the page of each glossary term explained."""
+        pieces = self.renderer.terms.split(value, self.explained)
+        return Markup().join(
+            self.inline("term", piece, term.meaning) if term else escape_within(piece) for piece, term in pieces
+        )
+
+    def spoken(self, line: str) -> Markup:
+        """Return a line of a script with its blanks marked."""
+        blanks = self.renderer.blanks
+        return Markup().join(
+            self.inline("blank", blanks[piece]) if is_blank else escape_within(piece)
+            for piece, is_blank in split_blanks(line)
+        )
+
+
+def escape_within(piece: str) -> Markup:
+    """Escape a piece of a longer line: unlike a whole text it keeps the spaces at its ends."""
+    lead = " " if piece[:1].isspace() else ""
+    trail = " " if piece[-1:].isspace() and piece.strip() else ""
+    return Markup(lead + escape(piece) + trail)  # noqa: S704 - spaces around what is escaped
+
+
+def title_of(entry: Entry) -> str:
+    """Return what an entry is called: the words of a question, the term of the glossary, else its name."""
+    for name in ("ask", "term", "label", "name"):
+        if title := getattr(entry, name, None):
+            return str(title)
+    return entry.id
+
+
+def _spaced(word: str) -> str:
+    return word.replace("_", " ").replace("-", " ")

@@ -1,0 +1,35 @@
+"""JSON Schemas of the data files, for editors that complete and check while you type."""
+
+import json
+from pathlib import Path
+from types import GenericAlias
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from playbook.models import KINDS
+
+
+def schemas() -> dict[str, str]:
+    """Return `<kind>.json` -> the schema of a data file of that kind: a list of entries."""
+    return {f"{kind}.json": _schema(kind) for kind in KINDS}
+
+
+def _schema(kind: str) -> str:
+    file: Any = GenericAlias(list, (KINDS[kind],))
+    schema = TypeAdapter(file).json_schema()
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.replace("_", " ").capitalize()}
+    return json.dumps(head | schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def write_schemas(folder: Path) -> list[str]:
+    """Write all schemas to `folder`; return the names of those that changed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    changed = [name for name, text in schemas().items() if _differs(folder / name, text)]
+    for name in changed:
+        (folder / name).write_text(schemas()[name], encoding="utf-8")
+    return changed
+
+
+def _differs(path: Path, text: str) -> bool:
+    return not path.exists() or path.read_text(encoding="utf-8") != text

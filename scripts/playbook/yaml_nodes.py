@@ -1,0 +1,158 @@
+"""The only module that knows YAML: a file's bytes become plain values, each with its place in the file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from playbook.problems import Mark, Problem
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # a build of PyYAML without libyaml: slower, same result
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+type_of_tag = {
+    "tag:yaml.org,2002:bool": "true or false",
+    "tag:yaml.org,2002:int": "a number",
+    "tag:yaml.org,2002:float": "a number",
+    "tag:yaml.org,2002:timestamp": "a date",
+}
+
+Location = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A YAML file as values; sequences are tuples, so that strict frozen models take them as they are."""
+
+    path: str
+    value: object = None
+    marks: dict[Location, Mark] = field(default_factory=dict)
+    keys: dict[Location, Mark] = field(default_factory=dict)
+    written: dict[Location, tuple[str, str]] = field(default_factory=dict)
+    """Location of a scalar that YAML does not read as text -> what was written, and what YAML reads."""
+    problems: tuple[Problem, ...] = ()
+
+
+def read_document(path: Path, name: str) -> Document:
+    """Read one file; everything wrong with it as YAML is in `problems`, never raised.
+
+    `name` is the path shown to the user.
+    """
+    text, problem = _decode(path.read_bytes(), name)
+    if problem:
+        return Document(name, problems=(problem,))
+    try:
+        node = yaml.compose(text, Loader=Loader)
+    except yaml.MarkedYAMLError as error:
+        return Document(name, problems=(_broken(error, name),))
+    except yaml.reader.ReaderError as error:
+        return Document(name, problems=(_bad_character(text, error, name),))
+    except RecursionError:
+        return Document(name, problems=(Problem(Mark(name), "", "", "is nested too deeply", "write it flat"),))
+    if node is None:
+        return Document(name, problems=(Problem(Mark(name), "", "", "is empty", "add an entry or delete the file"),))
+    return _Reader(name).document(node)
+
+
+def _decode(raw: bytes, name: str) -> tuple[str, Problem | None]:
+    try:
+        return raw.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", "replace")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        mark = Mark(name, line, column)
+        return "", Problem(mark, "", "", f"byte 0x{raw[error.start]:02x} is not UTF-8", "save the file as UTF-8")
+
+
+def _bad_character(text: str, error: yaml.reader.ReaderError, name: str) -> Problem:
+    code = error.character if isinstance(error.character, int) else ord(error.character)
+    position = max(text.find(chr(code)), 0)
+    line, column = text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position)
+    mark = Mark(name, line, column)
+    return Problem(mark, "", "", f"character U+{code:04X} is not allowed in YAML", "delete it or type it again")
+
+
+def _broken(error: yaml.MarkedYAMLError, name: str) -> Problem:
+    at = error.problem_mark or error.context_mark
+    mark = Mark(name, at.line + 1, at.column + 1) if at else Mark(name)
+    what = " ".join(part for part in (error.context, error.problem) if part)
+    return Problem(
+        mark, "", "", f"is not valid YAML here ({what})", "check quotes, colons and indentation on this line"
+    )
+
+
+class _Reader:
+    """Walks the nodes of one file."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.result = Document(name)
+        self.problems: list[Problem] = []
+        self.seen: set[int] = set()
+        self.scalars = yaml.constructor.SafeConstructor()
+
+    def document(self, node: yaml.Node) -> Document:
+        try:
+            value = self.value(node, ())
+        except RecursionError:
+            value, self.problems = None, [Problem(Mark(self.name), "", "", "is nested too deeply", "write it flat")]
+        found = self.result
+        return Document(self.name, value, found.marks, found.keys, found.written, tuple(self.problems))
+
+    def value(self, node: yaml.Node, location: Location) -> object:
+        self.result.marks[location] = self.mark(node)
+        if id(node) in self.seen:
+            self.problem(node, location, "is an alias (`*name`)", "write the value out")
+            return None
+        if isinstance(node, yaml.MappingNode):
+            self.seen.add(id(node))
+            return dict(self.pairs(node, location))
+        if isinstance(node, yaml.SequenceNode):
+            self.seen.add(id(node))
+            return tuple(self.value(item, (*location, index)) for index, item in enumerate(node.value))
+        return self.scalar(node, location)
+
+    def pairs(self, node: yaml.MappingNode, location: Location) -> Iterator[tuple[str, object]]:
+        lines: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if not isinstance(key_node, yaml.ScalarNode) or not isinstance(key, str):
+                self.problem(key_node, location, "has a field whose name is no text", "use a field name")
+                continue
+            if key in lines:
+                wrong = f"stands twice, first on line {lines[key]}"
+                self.problem(key_node, (*location, key), wrong, "keep one of the two")
+                continue
+            lines[key] = key_node.start_mark.line + 1
+            self.result.keys[(*location, key)] = self.mark(key_node)
+            yield key, self.value(value_node, (*location, key))
+
+    def scalar(self, node: yaml.Node, location: Location) -> object:
+        if node.tag == "tag:yaml.org,2002:str":
+            return node.value
+        try:
+            value = self.scalars.construct_object(node)
+        except (ValueError, OverflowError, yaml.YAMLError):
+            self.problem(node, location, f"`{node.value}` is no valid value", "put text in quotes, or correct it")
+            return None
+        if node.tag in type_of_tag:
+            self.result.written[location] = (node.value, type_of_tag[node.tag])
+        return value if isinstance(value, bool | int | float | date | None) else str(value)
+
+    def mark(self, node: yaml.Node) -> Mark:
+        return Mark(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
+
+    def problem(self, node: yaml.Node, location: Location, wrong: str, todo: str) -> None:
+        self.problems.append(Problem(self.mark(node), "", field_name(location), wrong, todo))
+
+
+def field_name(location: Location) -> str:
+    """Return `drills[2].minutes` for the location inside an entry; items count from 1."""
+    name = ""
+    for part in location:
+        name += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if name else part
+    return name
