@@ -8,6 +8,7 @@ import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, Files
+
 from playbook.clock import VARIABLE, timestamp
 from playbook.files import make_files
 from playbook.finish import finish_site

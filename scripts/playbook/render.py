@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateRuntimeError
 from jinja2.environment import TemplateModule
+from jinja2.utils import missing
 from markupsafe import Markup
 
 from playbook.blanks import split_blanks
@@ -21,6 +22,16 @@ from playbook.problems import Mark, Problem, ProblemsFound, suggest
 
 UNSAFE_FILTERS = ("safe", "join", "e", "escape", "forceescape", "xmlattr", "urlize", "format", "replace", "striptags")
 """Filters that make or mix markup themselves; without them no template can undo the escape."""
+
+
+class Missing(StrictUndefined):
+    """Says what is missing in the words of the data."""
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_obj is missing:
+            return f"`{self._undefined_name}` is no name that a page knows"
+        return f"`{self._undefined_name}` is no field of a {type(self._undefined_obj).__name__}"
 
 
 class UnknownEntryError(TemplateRuntimeError):
@@ -51,7 +62,7 @@ class Renderer:
         folders = [root / "my" / "templates", root / "templates", root / "my", root]
         self.environment = Environment(
             loader=FileSystemLoader(folders),
-            undefined=StrictUndefined,
+            undefined=Missing,
             autoescape=True,
             finalize=escape,
             trim_blocks=True,
