@@ -9,34 +9,57 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from playbook.plan.sheets import PAPERS, Sheet
+from playbook.glyphs import Missing, find_missing
+from playbook.library import Library
+from playbook.plan.sheets import PAPERS, Printable
 from playbook.problems import Mark, Problem, ProblemsFound
 
+CACHE = Path(".cache", "print")
+"""Where compiled sheets are kept, below the root of the project."""
 
-def compile_sheets(sheets: Iterable[Sheet], root: Path, cache: Path, timestamp: int) -> dict[str, bytes]:
-    """Return `<checklist>-<detail>-<paper>.pdf` -> the PDF.
+KEPT = 1000
+"""How many compiled sheets are kept; the oldest go first."""
+
+
+def compile_sheets(
+    sheets: Iterable[Printable], root: Path, library: Library, timestamp: int, papers: Iterable[str] = PAPERS
+) -> dict[str, bytes]:
+    """Return `<sheet>-<paper>.pdf` -> the PDF.
 
     The same sheets, templates and timestamp (seconds since 1970) give the same bytes. Raises ProblemsFound for what
     cannot be set.
     """
-    press = Press(read_templates(root), root / "templates" / "print" / "fonts", cache, timestamp)
+    press = make_press(root, timestamp)
+    papers = list(papers)
     problems: list[Problem] = []
     compiled: dict[str, bytes] = {}
     for sheet in sheets:
-        for paper in PAPERS:
-            try:
-                compiled[f"{sheet.name}-{paper}.pdf"] = press.print(sheet, paper)
-            except ProblemsFound as found:
-                problems.extend(found.problems)
+        try:
+            compiled |= {f"{sheet.name}-{paper}.pdf": press.print(sheet, paper) for paper in papers}
+        except MissingError as error:
+            problems.extend(find_missing(error.missing, sheet, root, library))
+        except ProblemsFound as found:
+            problems.extend(found.problems)
     if problems:
         raise ProblemsFound(problems)
+    press.forget_oldest()
     return compiled
 
 
-def read_templates(root: Path) -> Mapping[str, bytes]:
-    """Return the Typst files by name, yours in place of ours."""
+class MissingError(Exception):
+    """Characters that no font has."""
+
+    def __init__(self, missing: frozenset[str]) -> None:
+        self.missing = missing
+        super().__init__(missing)
+
+
+def make_press(root: Path, timestamp: int) -> "Press":
+    """Return the press with the templates and fonts below `root`, yours in place of ours."""
     folders = [root / "templates" / "print", root / "my" / "templates" / "print"]
-    return {path.name: path.read_bytes() for folder in folders for path in sorted(folder.glob("*.typ"))}
+    templates = {path.stem: path.read_bytes() for folder in folders for path in sorted(folder.glob("*.typ"))}
+    fonts = [folder / "fonts" for folder in folders if (folder / "fonts").is_dir()]
+    return Press(templates, tuple(fonts), root / CACHE, timestamp)
 
 
 @dataclass(frozen=True)
@@ -44,49 +67,73 @@ class Press:
     """Everything that decides how sheets look, and where finished ones are kept."""
 
     templates: Mapping[str, bytes]
-    fonts: Path
+    fonts: tuple[Path, ...]
     cache: Path
     timestamp: int
 
-    def print(self, sheet: Sheet, paper: str) -> bytes:
+    def print(self, sheet: Printable, paper: str) -> bytes:
         """Return the PDF of one sheet on one of PAPERS, from the cache if nothing about it changed."""
         inputs = {"sheet": json.dumps(sheet.data(), ensure_ascii=False, sort_keys=True), "paper": PAPERS[paper]}
-        key = hashlib.sha256(json.dumps([inputs, self._digest]).encode()).hexdigest()
+        key = hashlib.sha256(json.dumps([inputs, sheet.template, self._digest]).encode()).hexdigest()
         path = self.cache / f"{key}.pdf"
         if path.exists():
+            path.touch()
             return path.read_bytes()
-        pdf = self._compile(sheet.name, inputs)
+        pdf = self._compile(sheet, inputs)
         self.cache.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".part")
         part.write_bytes(pdf)
         part.replace(path)
         return pdf
 
+    def forget_oldest(self) -> None:
+        """Delete what was not used for longest, so that the cache does not grow for ever."""
+        kept = sorted(self.cache.glob("*.pdf"), key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in kept[KEPT:]:
+            path.unlink()
+
     @cached_property
     def _digest(self) -> str:
         digest = hashlib.sha256(f"{version('typst')} {self.timestamp}".encode())
-        for path in sorted(self.fonts.glob("*.[ot]tf")):
+        for path in sorted(path for folder in self.fonts for path in folder.glob("*.[ot]t[fc]")):
             digest.update(path.read_bytes())
         for name in sorted(self.templates):
             digest.update(name.encode() + self.templates[name])
         return digest.hexdigest()
 
-    def _compile(self, name: str, inputs: dict[str, str]) -> bytes:
+    def _compile(self, sheet: Printable, inputs: dict[str, str]) -> bytes:
+        missing: set[str] = set()
+        while True:
+            try:
+                pdf = self._typeset(sheet, inputs)
+            except Missing as error:
+                # Only the first one is reported: go on without it, so that all are reported at once.
+                missing.add(error.character)
+                inputs = {**inputs, "sheet": inputs["sheet"].replace(error.character, "?")}
+            else:
+                if missing:
+                    raise MissingError(frozenset(missing))
+                return pdf
+
+    def _typeset(self, sheet: Printable, inputs: dict[str, str]) -> bytes:
         import typst  # noqa: PLC0415 - 80 MB that a page without paper need not load
 
-        # Its hints leave out that the input may be files by name.
-        files: Any = {"main" if file == "sheet.typ" else file: source for file, source in self.templates.items()}
+        files = {f"{name}.typ": source for name, source in self.templates.items()}
         try:
+            # Its hints leave out that the input may be files by name.
+            main: Any = {"main": self.templates[sheet.template], **files}
             return typst.compile(
-                files,
+                main,
                 format="pdf",
-                font_paths=[str(self.fonts)],
+                font_paths=[str(folder) for folder in self.fonts],
                 ignore_system_fonts=True,
                 sys_inputs=inputs,
                 pdf_standards=["ua-1"],
                 timestamp=self.timestamp,
             )
         except typst.TypstError as error:
+            if missing := Missing.in_message(error.message, inputs["sheet"]):
+                raise missing from error
             wrong = " ".join(str(part) for part in (error.message, *error.hints) if part)
-            mark = Mark("templates/print/sheet.typ")
-            raise ProblemsFound([Problem(mark, name, "", wrong, "change the text or the template")]) from error
+            mark = Mark(f"templates/print/{sheet.template}.typ")
+            raise ProblemsFound([Problem(mark, sheet.name, "", wrong, "change the text or the template")]) from error

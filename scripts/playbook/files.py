@@ -9,24 +9,27 @@ from playbook.clock import day
 from playbook.compile import compile_sheets
 from playbook.library import Library
 from playbook.models import KINDS
+from playbook.plan.forms import plan_forms
 from playbook.plan.places import Place
-from playbook.plan.sheets import plan_sheets
+from playbook.plan.sheets import Imprint, plan_sheets
 from playbook.site import Site
-
-CACHE = Path(".cache", "print")
-"""Where compiled sheets are kept, below the root of the project."""
-
 
 def make_files(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
     """Return every file by its name in the site; `timestamp` is the date of the data in seconds since 1970.
 
     Raises ProblemsFound for a sheet that cannot be set.
     """
-    footer = f"Offer Playbook {__version__}, data of {day(timestamp)}"
-    sheets = compile_sheets(plan_sheets(site.library, footer), root, root / CACHE, timestamp)
+    imprint = make_imprint(timestamp)
+    planned = [*plan_sheets(site.library, imprint), *plan_forms(site.library, imprint)]
+    sheets = compile_sheets(planned, root, site.library, timestamp)
     copied = {name: path.read_bytes() for name, path in site.files.items()}
     printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
     return {**copied, **printed, "library.json": library_json(site.library, site.places).encode()}
+
+
+def make_imprint(timestamp: int) -> Imprint:
+    """Return what stands on every sheet, with the version and the date of the data."""
+    return Imprint(f"Offer Playbook {__version__}, data of {day(timestamp)}")
 
 
 def library_json(library: Library, places: Mapping[str, Place]) -> str:

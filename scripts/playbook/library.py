@@ -11,6 +11,7 @@ from playbook.models import (
     Blank,
     Checklist,
     Entry,
+    Form,
     Language,
     Lever,
     Question,
@@ -37,6 +38,7 @@ class Library:
     levers: tuple[Lever, ...] = ()
     stages: tuple[Stage, ...] = ()
     checklists: tuple[Checklist, ...] = ()
+    forms: tuple[Form, ...] = ()
     resources: tuple[Resource, ...] = ()
     glossary: tuple[Term, ...] = ()
     themes: tuple[Theme, ...] = ()
@@ -53,6 +55,11 @@ class Library:
     def by_id(self) -> Mapping[str, Entry]:
         """Every active entry by its id."""
         return {entry.id: entry for entry in self}
+
+    @cached_property
+    def owners(self) -> Mapping[str, str]:
+        """Id of anything in the library, drills, notes and items included -> the id of the entry it is in."""
+        return {part.id: entry.id for entry in self for _, part in parts_of(entry) if hasattr(part, "id")}
 
     @cached_property
     def by_theme(self) -> Mapping[str | None, tuple[Entry, ...]]:

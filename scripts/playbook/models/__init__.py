@@ -3,6 +3,7 @@
 from playbook.models.asking import Question, RedFlag
 from playbook.models.checking import Checklist, Item, Section, Selection
 from playbook.models.entry import Entry
+from playbook.models.filling import Column, Form, Row
 from playbook.models.negotiating import Blank, Lever, Script, Stage, Turn
 from playbook.models.preparing import Drill, Language, Note, Topic
 from playbook.models.reading import Resource, Term, Theme
@@ -16,6 +17,7 @@ KINDS: dict[str, type[Entry]] = {
     "levers": Lever,
     "stages": Stage,
     "checklists": Checklist,
+    "forms": Form,
     "resources": Resource,
     "glossary": Term,
     "themes": Theme,
@@ -27,8 +29,10 @@ __all__ = [
     "KINDS",
     "Blank",
     "Checklist",
+    "Column",
     "Drill",
     "Entry",
+    "Form",
     "Item",
     "Language",
     "Lever",
@@ -36,6 +40,7 @@ __all__ = [
     "Question",
     "RedFlag",
     "Resource",
+    "Row",
     "Script",
     "Section",
     "Selection",
