@@ -1,7 +1,7 @@
 """What stands on each sheet of a checklist."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Protocol
 
 from playbook.blanks import split_blanks
@@ -145,6 +145,8 @@ def plan_sheet(
     most = checklist.full_most if detail == "full" else checklist.pocket_most
     if detail == "fold":
         groups = tuple(_folded(checklist, library))
+    elif detail == "cards":
+        groups = tuple(_spoken(plan_groups(checklist, library), most))
     else:
         groups = plan_groups(checklist, library, most)
     return Sheet(
@@ -168,6 +170,17 @@ def _folded(checklist: Checklist, library: Library) -> Iterator[Group]:
         assert isinstance(part, Checklist)  # noqa: S101 - what `folded_with` names
         found = (entry for group in plan_groups(part, library, part.pocket_most) for entry in group.entries)
         yield Group(part.name, part.id, tuple(found)[: part.pocket_most])
+
+
+def _spoken(groups: tuple[Group, ...], most: int | None) -> Iterator[Group]:
+    """Go through the scripts that are for speaking: a card beside the phone needs no email."""
+    for group in groups:
+        spoken = [entry for entry in group.entries if not _only_written(entry)]
+        yield replace(group, entries=tuple(spoken[:most]))
+
+
+def _only_written(entry: Entry | Item) -> bool:
+    return isinstance(entry, Script) and not {"call", "in-person"} & set(entry.channel)
 
 
 def _count(groups: tuple[Group, ...]) -> int:
