@@ -11,6 +11,7 @@ from typing import Any
 
 from playbook.glyphs import Missing, find_missing
 from playbook.library import Library
+from playbook.plan.long_words import breakable
 from playbook.plan.sheets import PAPERS, Printable
 from playbook.problems import Mark, Problem, ProblemsFound
 
@@ -73,7 +74,7 @@ class Press:
 
     def print(self, sheet: Printable, paper: str) -> bytes:
         """Return the PDF of one sheet on one of PAPERS, from the cache if nothing about it changed."""
-        inputs = {"sheet": json.dumps(sheet.data(), ensure_ascii=False, sort_keys=True), "paper": PAPERS[paper]}
+        inputs = {"sheet": json.dumps(breakable(sheet.data()), ensure_ascii=False, sort_keys=True), "paper": PAPERS[paper]}
         key = hashlib.sha256(json.dumps([inputs, sheet.template, self._digest]).encode()).hexdigest()
         path = self.cache / f"{key}.pdf"
         if path.exists():
