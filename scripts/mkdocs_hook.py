@@ -40,7 +40,7 @@ def _made(root: Path, config: MkDocsConfig) -> tuple[Site, dict[str, bytes]]:
     os.environ.setdefault(VARIABLE, str(timestamp(root)))
     try:
         site = render_site(root, edit_base)
-        state["good"] = site, make_files(site, root, timestamp(root))
+        state["good"] = site, make_files(site, root, timestamp(root), book=state["command"] != "serve")
     except ProblemsFound as found:
         if "good" not in state:
             raise MkDocsException(f"\n{found}") from found

@@ -9,6 +9,7 @@ from playbook.clock import timestamp
 from playbook.export import export_site
 from playbook.problems import ProblemsFound
 from playbook.schema import write_schemas
+from playbook.sheet_command import sheet
 from playbook.site import render_site
 
 
@@ -62,3 +63,6 @@ def schema() -> None:
     """Write the JSON Schemas of the data files to data/schema/."""
     changed = write_schemas(Path.cwd() / "data" / "schema")
     click.echo(f"Changed: {', '.join(changed)}." if changed else "All schemas are up to date.")
+
+
+main.add_command(sheet)

@@ -5,22 +5,25 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from playbook import __version__
+from playbook.book import make_book
 from playbook.clock import day
 from playbook.compile import compile_sheets
 from playbook.library import Library
 from playbook.models import KINDS
 from playbook.plan.forms import plan_forms
 from playbook.plan.places import Place
-from playbook.plan.sheets import Imprint, plan_sheets
+from playbook.plan.sheets import Imprint, Printable, plan_sheets
 from playbook.site import Site
 
-def make_files(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
+def make_files(site: Site, root: Path, timestamp: int, *, book: bool = True) -> dict[str, bytes]:
     """Return every file by its name in the site; `timestamp` is the date of the data in seconds since 1970.
 
+    A preview leaves out the book, which takes longer than all sheets together.
     Raises ProblemsFound for a sheet that cannot be set.
     """
     imprint = make_imprint(timestamp)
-    planned = [*plan_sheets(site.library, imprint), *plan_forms(site.library, imprint)]
+    planned: list[Printable] = [*plan_sheets(site.library, imprint), *plan_forms(site.library, imprint)]
+    planned += [make_book(site, root, imprint)] if book else []
     sheets = compile_sheets(planned, root, site.library, timestamp)
     copied = {name: path.read_bytes() for name, path in site.files.items()}
     printed = {f"print/{name}": pdf for name, pdf in sheets.items()}

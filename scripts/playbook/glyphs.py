@@ -58,12 +58,18 @@ def _texts(value: object, id: str) -> Iterator[tuple[str, str]]:
 
 
 def _place(id: str, character: str, root: Path, library: Library) -> Mark:
-    """Return where the character stands: in the file of the entry, from the entry's line on."""
+    """Return where the character stands: in the file of the entry, from its line on, else in a file of yours."""
     origin = library.origins.get(library.owners.get(id, id))
-    if origin is None:
-        return Mark("my/profile.yml")
-    lines = (root / origin.path).read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines[origin.line - 1 :], origin.line):
+    if origin:
+        return _find(root, origin, character) or origin
+    yours = (Mark(path.relative_to(root).as_posix()) for path in sorted((root / "my").rglob("*.yml")))
+    found = (_find(root, start, character) for start in yours)
+    return next((mark for mark in found if mark), Mark("the head of the sheet"))
+
+
+def _find(root: Path, start: Mark, character: str) -> Mark | None:
+    lines = (root / start.path).read_text(encoding="utf-8", errors="replace").splitlines()
+    for number, line in enumerate(lines[start.line - 1 :], start.line):
         if character in line:
-            return Mark(origin.path, number, line.index(character) + 1)
-    return origin
+            return Mark(start.path, number, line.index(character) + 1)
+    return None
