@@ -12,7 +12,7 @@ from jinja2.utils import missing
 from markupsafe import Markup
 
 from playbook.blanks import split_blanks
-from playbook.escape import escape
+from playbook.escape import escape, front_matter
 from playbook.library import Library
 from playbook.models import Checklist, Entry
 from playbook.plan.places import Place, relative_url
@@ -74,7 +74,7 @@ class Renderer:
         for name in UNSAFE_FILTERS:
             self.environment.filters.pop(name)
         self.blanks = {blank.word: blank for blank in context.library.blanks}
-        self.environment.filters |= {"words": " ".join, "spaced": _spaced}
+        self.environment.filters |= {"front_matter": front_matter, "words": " ".join, "spaced": _spaced}
 
     @cached_property
     def _inline(self) -> TemplateModule:
