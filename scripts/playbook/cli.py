@@ -36,6 +36,7 @@ def main() -> None:
 def check() -> None:
     """Report every problem of all data and pages at once; build nothing."""
     site = render_site(Path.cwd())
+    click.echo("\n".join(map(str, site.notices)), err=True, nl=bool(site.notices))
     click.echo(f"{len(list(site.library))} entries, {len(site.pages)} pages, no problems.")
 
 

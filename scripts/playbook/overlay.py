@@ -51,8 +51,9 @@ def lay_over(root: Path, ours: list[Record], problems: list[Problem], unreadable
             index = next(index for index, record in enumerate(records) if record.name == change.ours.name)
             records[index] = combine(records[index], change.yours, problems, notices)
     records += [change.yours for change in changes if change.ours is None]
-    hidden = read_hidden(root, records, matcher.successors, problems, notices)
-    return Overlay(tuple(records), tuple(changes), hidden, matcher.successors, tuple(notices))
+    successors = successors_of(records)
+    hidden = read_hidden(root, records, successors, problems, notices)
+    return Overlay(tuple(records), tuple(changes), hidden, successors, tuple(notices))
 
 
 def _once(yours: list[Record], problems: list[Problem]) -> Iterator[Record]:
