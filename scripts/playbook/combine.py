@@ -101,3 +101,13 @@ def _laid(
         elif at[:1] == (name,) and moved and isinstance(at[1], int):
             places[(target, moved[at[1]], *at[2:])] = place
     return places
+
+
+def is_beneath(fields: Mapping[str, object], name: str, value: object) -> object:
+    """Return what of an entry of ours lies beneath a field of yours: all of it, or the items that you touch."""
+    target, sign = signed(name)
+    base = fields.get(target)
+    if not sign or not isinstance(base, tuple) or not isinstance(value, tuple):
+        return base
+    match = _same if sign == "+" else _means
+    return [item for item in base if any(match(touched, item) for touched in value)]

@@ -1,6 +1,7 @@
 """What you hide: the ids in `my/data/hide.yml`, and entries without any reference to them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,31 +18,42 @@ NEEDED = {"blanks": "scripts need their blanks; hide the scripts instead"}
 """Kinds that cannot be hidden, and what to do."""
 
 
+@dataclass(frozen=True)
+class Hidden:
+    """One line of the list: the id it names, and the entry that it hides, if there is one left to hide."""
+
+    said: str
+    id: str | None
+    mark: Mark
+
+
 def read_hidden(
     root: Path, records: Iterable[Record], successors: Successors, problems: list[Problem], notices: list[Problem]
-) -> dict[str, Mark]:
-    """Return the ids that `my/data/hide.yml` names, each with its line; a retired one gives way to its successor."""
+) -> list[Hidden]:
+    """Return what `my/data/hide.yml` names; a retired entry gives way to its successor."""
     path = root / YOURS / HIDE
     if not path.exists():
-        return {}
+        return []
     document = read_document(path, f"{YOURS}/{HIDE}")
     problems.extend(document.problems)
     known = {record.name: record.kind for record in records if record.has_id}
-    hidden: dict[str, Mark] = {}
+    hidden: list[Hidden] = []
     for index, id in enumerate(_ids(document, problems)):
         mark, field = document.marks[("hide", index)], f"hide[{index + 1}]"
-        target = successors.get(id, id) if isinstance(id, str) else None
         if id not in known:
             problems.append(Problem(mark, "", field, f"`{id}` is unknown", suggest(str(id), known)))
         elif known[id] in NEEDED:
             problems.append(Problem(mark, "", field, f"`{id}` is one of the {known[id]}", NEEDED[known[id]]))
-        elif target is None:
-            notices.append(Problem(mark, "", field, f"`{id}` is retired", "there is nothing left to hide; delete it"))
         else:
-            if target != id:
-                notices.append(Problem(mark, "", field, f"`{id}` is retired", f"`{target}` is hidden; write that"))
-            hidden[target] = mark
+            hidden.append(Hidden(id, successors.get(id, id), mark))
+            notices.extend(_retired(hidden[-1], field))
     return hidden
+
+
+def _retired(hidden: Hidden, field: str) -> Iterator[Problem]:
+    if hidden.id != hidden.said:
+        todo = f"`{hidden.id}` is hidden; write that" if hidden.id else "there is nothing left to hide; delete it"
+        yield Problem(hidden.mark, "", field, f"`{hidden.said}` is retired", todo)
 
 
 def _ids(document: Document, problems: list[Problem]) -> tuple[str, ...]:
@@ -58,7 +70,7 @@ def _ids(document: Document, problems: list[Problem]) -> tuple[str, ...]:
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def without(part: Model, hidden: Mapping[str, object]) -> Model:
+def without(part: Model, hidden: Container[object]) -> Model:
     """Return an entry, or a part of one, with no reference to anything hidden.
 
     A selection keeps its conditions: without them it would show everything.
@@ -71,7 +83,7 @@ def without(part: Model, hidden: Mapping[str, object]) -> Model:
     return part.model_copy(update=changed) if changed else part
 
 
-def _kept(value: object, refers: bool, hidden: Mapping[str, object]) -> object:
+def _kept(value: object, refers: bool, hidden: Container[object]) -> object:
     if isinstance(value, BaseModel):
         return without(value, hidden)
     if isinstance(value, tuple):

@@ -1,14 +1,14 @@
 """Yours over ours: which entry of `my/data/` changes which of ours, and which is new."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from playbook.combine import combine, signed
-from playbook.hide import read_hidden
+from playbook.hide import Hidden, read_hidden
 from playbook.models import KINDS
-from playbook.problems import Mark, Problem, nearest
+from playbook.problems import Problem, nearest
 from playbook.records import YOURS, Record, read_records
 from playbook.retire import Successors, successors_of
 
@@ -27,11 +27,15 @@ class Overlay:
 
     records: tuple[Record, ...]
     changes: tuple[Change, ...]
-    hidden: Mapping[str, Mark]
-    """Id -> the line that hides it."""
+    hides: tuple[Hidden, ...]
     successors: Successors
     notices: tuple[Problem, ...]
     """What you should know, but nothing that stops a build."""
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The ids of what is hidden."""
+        return frozenset(hidden.id for hidden in self.hides if hidden.id)
 
 
 def lay_over(root: Path, ours: list[Record], problems: list[Problem], unreadable: set[str]) -> Overlay:
@@ -53,7 +57,7 @@ def lay_over(root: Path, ours: list[Record], problems: list[Problem], unreadable
     records += [change.yours for change in changes if change.ours is None]
     successors = successors_of(records)
     hidden = read_hidden(root, records, successors, problems, notices)
-    return Overlay(tuple(records), tuple(changes), hidden, successors, tuple(notices))
+    return Overlay(tuple(records), tuple(changes), tuple(hidden), successors, tuple(notices))
 
 
 def _once(yours: list[Record], problems: list[Problem]) -> Iterator[Record]:
@@ -97,6 +101,7 @@ class _Matcher:
             yield Change(yours, successor)
         else:
             todo = "nothing takes its place, so your change shows nowhere; delete it"
+            yield Change(yours, self.known[yours.name])
         notices.append(yours.problem(("id",), "is retired", todo))
 
     def _unknown(self, yours: Record) -> Problem:

@@ -36,7 +36,7 @@ class Site:
     places: Mapping[str, Place]
     pages: Mapping[str, Page]
     files: Mapping[str, Path]
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
     made: Mapping[str, str] = field(default_factory=dict)
     """Text of the files that a template makes, by name."""
     notices: tuple[Problem, ...] = ()
