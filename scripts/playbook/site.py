@@ -78,7 +78,7 @@ def render_site(root: Path, repository: str = "") -> Site:
     sources = _sources(root, library, hidden_pages)
     pages: dict[str, Page] = {}
     problems: list[Problem] = []
-    for name, source in sorted(sources.items()):
+    for name, source in sources.items():
         try:
             markdown = renderer.render(name, source.template, **source.names)
             pages[name] = Page(_with_source(markdown, source.edit), source.edit, source.listed)
@@ -122,8 +122,11 @@ def _with_source(markdown: str, source: str) -> str:
 def _sources(root: Path, library: Library, hidden_pages: Mapping[str, str]) -> dict[str, _Source]:
     """Return where each page comes from: a file of yours, of ours, or a template for what has no file."""
     written = {name: _Source(f"docs/{name}", path, {}) for name, path in _written(root)}
-    sources = {**dict(_generated(library, set(written))), **written}
-    return {**dict(_hidden(library, hidden_pages)), **sources}
+    made = [*_generated(library, set(written)), *_hidden(library, hidden_pages)]
+    sources = dict(written)
+    for name, source in made:
+        sources.setdefault(name, source)
+    return sources
 
 
 def _hidden(library: Library, hidden_pages: Mapping[str, str]) -> Iterator[tuple[str, _Source]]:

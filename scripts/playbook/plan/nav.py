@@ -9,12 +9,13 @@ Nav: TypeAlias = list["str | dict[str, str | Nav]"]
 
 
 def plan_nav(nav: Nav, pages: Iterable[str], moved: Iterable[str] = ()) -> Nav:
-    """Return `nav` with each pattern replaced by the pages it matches that stand nowhere else, in order of name.
+    """Return `nav` with each pattern replaced by the pages it matches that stand nowhere else, in their order.
 
     Pages that no part of the navigation names are added under More, so that none is out of reach. Those in `moved`
     are left out: they get another place.
     """
-    free = sorted(set(pages) - set(_named(nav)))
+    named = set(_named(nav))
+    free = [page for page in pages if page not in named]
     planned = list(_expanded(_without(nav, set(moved)), free))
     return [*planned, {"More": list(free)}] if free else planned
 
