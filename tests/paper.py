@@ -46,7 +46,7 @@ class PageOfText:
         return len({round(box[3]) for box in self.boxes})
 
     def overlaps(self) -> Iterator[str]:
-        """Go through the pairs of characters that lie on each other more than letters that are set close to each other do."""
+        """Go through the pairs of characters that lie on each other; letters set close to each other may a little."""
         ordered = sorted(range(len(self.boxes)), key=lambda index: self.boxes[index][1])
         for place, first in enumerate(ordered):
             for second in ordered[place + 1 :]:
@@ -86,7 +86,9 @@ def fonts_embedded(pdf: bytes) -> bool:
     """Return whether every font is in the file."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         described = [item for item in document.objects if _is_type(item, "/FontDescriptor")]
-        return bool(described) and all({"/FontFile", "/FontFile2", "/FontFile3"} & set(item.keys()) for item in described)
+        return bool(described) and all(
+            {"/FontFile", "/FontFile2", "/FontFile3"} & set(item.keys()) for item in described
+        )
 
 
 def tags(pdf: bytes) -> dict[str, int]:
@@ -108,10 +110,10 @@ def accessible(pdf: bytes) -> list[str]:
             declared = metadata.get("pdfuaid:part") == "1"
         needs = {
             "a language": str(root.get("/Lang", "")) != "",
-            "marked content": bool(root.get("/MarkInfo", {}).get("/Marked", False)),
+            "marked content": bool(root.MarkInfo.Marked),
             "a structure": "/StructTreeRoot" in root,
             "a title": str(document.docinfo.get("/Title", "")) != "",
-            "the title in the window": bool(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False)),
+            "the title in the window": bool(root.ViewerPreferences.DisplayDocTitle),
             "the claim PDF/UA-1": declared,
             "the order of tabs": all(page.get("/Tabs") == "/S" for page in document.pages if "/Annots" in page),
         }

@@ -1,6 +1,5 @@
 """Every sheet of the real library, on both papers, is what one would be glad to hold."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pdfua
@@ -8,10 +7,10 @@ import pytest
 
 from paper import SIZES, PageOfText, accessible, fonts_embedded, read_pages, smallest_type, squeezed, tags
 from playbook.compile import compile_sheets, make_press
-from playbook.files import make_imprint
+from playbook.files import CACHE, make_imprint
 from playbook.load import load_library
 from playbook.plan.forms import FormSheet, plan_forms
-from playbook.plan.sheets import PAPERS, Sheet, plan_sheets
+from playbook.plan.sheets import PAPERS, Printable, Sheet, plan_sheets
 from project import ROOT
 
 LIBRARY = load_library(ROOT)
@@ -26,7 +25,9 @@ READ: dict[str, list[PageOfText]] = {}
 def pdf_of(name: str, paper: str) -> bytes:
     """Return the PDF of a sheet, compiled once."""
     if not PRINTED:
-        PRINTED.update(compile_sheets([*SHEETS.values(), *FORMS.values()], ROOT, LIBRARY, 1_800_000_000))
+        PRINTED.update(
+            compile_sheets([*SHEETS.values(), *FORMS.values()], make_press(ROOT, ROOT / CACHE, 1_800_000_000))
+        )
     return PRINTED[f"{name}-{paper}.pdf"]
 
 
@@ -38,7 +39,7 @@ def pages_of(name: str, paper: str) -> list[PageOfText]:
     return READ[key]
 
 
-every_sheet = pytest.mark.parametrize(("name", "paper"), ALL, ids=lambda value: str(value))
+every_sheet = pytest.mark.parametrize(("name", "paper"), ALL, ids=str)
 
 
 def test_there_are_sheets_of_every_detail() -> None:
@@ -131,14 +132,15 @@ def test_everybody_can_read_it(name: str, paper: str, tmp_path: Path) -> None:
         assert found.get("/TH", 0) >= len(FORMS[name].columns)
     path = tmp_path / "sheet.pdf"
     path.write_bytes(pdf)
-    assert [str(finding) for finding in pdfua.validate(path).findings] == []
+    assert [str(finding) for finding in pdfua.validate(str(path)).findings] == []
 
 
 def test_two_presses_print_the_same_bytes(tmp_path_factory: pytest.TempPathFactory) -> None:
     """The same sheets give the same bytes, without a cache too."""
-    some = [next(sheet for sheet in SHEETS.values() if sheet.detail == detail) for detail in ("pocket", "cards", "fold")]
-    for sheet in [*some, *list(FORMS.values())[:1]]:
-        presses = [
-            replace(make_press(ROOT, 1_800_000_000), cache=tmp_path_factory.mktemp("cache")) for _ in range(2)
-        ]
+    some = [
+        next(sheet for sheet in SHEETS.values() if sheet.detail == detail) for detail in ("pocket", "cards", "fold")
+    ]
+    sheets: list[Printable] = [*some, *list(FORMS.values())[:1]]
+    for sheet in sheets:
+        presses = [make_press(ROOT, tmp_path_factory.mktemp("cache"), 1_800_000_000) for _ in range(2)]
         assert len({press.print(sheet, "a4") for press in presses}) == 1

@@ -7,8 +7,9 @@ from markdown import Markdown
 from mkdocs.utils.yaml import yaml_load
 
 from playbook.html_nodes import read_html
-from playbook.plan.book import Book, Chapter, plan_book
-from playbook.plan.nav import Nav, plan_nav
+from playbook.plan.book import Book, Chapter, Cover, plan_book
+from playbook.plan.nav import Nav
+from playbook.plan.settings import plan_settings
 from playbook.plan.sheets import Imprint
 from playbook.site import Site
 
@@ -18,20 +19,22 @@ def make_book(site: Site, root: Path, imprint: Imprint) -> Book:
     with (root / "mkdocs.yml").open("rb") as file:
         config = yaml_load(file)
     markdown = make_markdown(config.get("markdown_extensions", []))
-    named = ((part, page) for part, page in _pages(plan_nav(config.get("nav") or [], site.pages), ""))
+    config |= plan_settings(config, site.settings, site.listed, [])
     repeated = {f"checklists/{checklist.id}.md" for checklist in site.library.checklists if checklist.select}
     chapters = [
         Chapter(page, part, read_html(markdown.reset().convert(_body(site.pages[page].markdown))))
-        for part, page in named
+        for part, page in _pages(config["nav"], "")
         if page in site.pages and page not in repeated
     ]
-    address = str(config.get("site_url") or "")
-    return plan_book(chapters, site.library, site.places, imprint, str(config["site_name"]), address)
+    cover = Cover(*(str(config.get(name) or "") for name in ("site_name", "site_description", "site_url")))
+    return plan_book(chapters, site.library, site.places, imprint, cover)
 
 
 def make_markdown(extensions: list[str | dict[str, dict[str, object]]]) -> Markdown:
     """Return what turns Markdown into HTML as the site does; `extensions` as in mkdocs.yml."""
-    configs = {name: options or {} for entry in extensions if isinstance(entry, dict) for name, options in entry.items()}
+    configs = {
+        name: options or {} for entry in extensions if isinstance(entry, dict) for name, options in entry.items()
+    }
     names = [entry if isinstance(entry, str) else next(iter(entry)) for entry in extensions]
     return Markdown(extensions=list(dict.fromkeys([*names, "tables", "fenced_code", "toc"])), extension_configs=configs)
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -11,26 +11,22 @@ from typing import Any
 
 from playbook.glyphs import Missing, find_missing
 from playbook.library import Library
-from playbook.plan.long_words import breakable
+from playbook.plan.long_words import has_long_words
 from playbook.plan.sheets import PAPERS, Printable
 from playbook.problems import Mark, Problem, ProblemsFound
-
-CACHE = Path(".cache", "print")
-"""Where compiled sheets are kept, below the root of the project."""
 
 KEPT = 1000
 """How many compiled sheets are kept; the oldest go first."""
 
 
 def compile_sheets(
-    sheets: Iterable[Printable], root: Path, library: Library, timestamp: int, papers: Iterable[str] = PAPERS
+    sheets: Iterable[Printable], press: "Press", library: Library | None = None, papers: Iterable[str] = PAPERS
 ) -> dict[str, bytes]:
     """Return `<sheet>-<paper>.pdf` -> the PDF.
 
     The same sheets, templates and timestamp (seconds since 1970) give the same bytes. Raises ProblemsFound for what
-    cannot be set.
+    cannot be set; `library` tells where its text comes from.
     """
-    press = make_press(root, timestamp)
     papers = list(papers)
     problems: list[Problem] = []
     compiled: dict[str, bytes] = {}
@@ -38,7 +34,7 @@ def compile_sheets(
         try:
             compiled |= {f"{sheet.name}-{paper}.pdf": press.print(sheet, paper) for paper in papers}
         except MissingError as error:
-            problems.extend(find_missing(error.missing, sheet, root, library))
+            problems.extend(find_missing(error.missing, sheet, press.root, library or Library()))
         except ProblemsFound as found:
             problems.extend(found.problems)
     if problems:
@@ -55,26 +51,50 @@ class MissingError(Exception):
         super().__init__(missing)
 
 
-def make_press(root: Path, timestamp: int) -> "Press":
+def make_press(root: Path, cache: Path, timestamp: int) -> "Press":
     """Return the press with the templates and fonts below `root`, yours in place of ours."""
-    folders = [root / "templates" / "print", root / "my" / "templates" / "print"]
-    templates = {path.stem: path.read_bytes() for folder in folders for path in sorted(folder.glob("*.typ"))}
-    fonts = [folder / "fonts" for folder in folders if (folder / "fonts").is_dir()]
-    return Press(templates, tuple(fonts), root / CACHE, timestamp)
+    fonts = tuple(folder / "fonts" for folder in print_folders(root) if (folder / "fonts").is_dir())
+    mains = {
+        path.stem: path.relative_to(root).as_posix() for folder in print_folders(root) for path in folder.glob("*.typ")
+    }
+    return Press(root, read_templates(root), fonts, cache, timestamp, mains)
+
+
+def read_templates(root: Path) -> Mapping[str, bytes]:
+    """Return the Typst files, and the pictures they show, by name, yours in place of ours."""
+    paths = (path for folder in print_folders(root) for path in sorted(folder.glob("*")))
+    return {path.name: path.read_bytes() for path in paths if path.suffix in SUFFIXES}
+
+
+def print_folders(root: Path) -> tuple[Path, Path]:
+    """Return the folders of what decides how paper looks: ours, then yours, which comes before it."""
+    return root / "templates" / "print", root / "my" / "templates" / "print"
+
+
+SUFFIXES = {".typ", ".svg", ".png", ".jpg"}
+"""What Typst may read."""
 
 
 @dataclass(frozen=True)
 class Press:
     """Everything that decides how sheets look, and where finished ones are kept."""
 
+    root: Path
     templates: Mapping[str, bytes]
     fonts: tuple[Path, ...]
     cache: Path
     timestamp: int
+    mains: Mapping[str, str] = field(default_factory=dict)
+    """Name of a template -> the file that problems name."""
 
     def print(self, sheet: Printable, paper: str) -> bytes:
         """Return the PDF of one sheet on one of PAPERS, from the cache if nothing about it changed."""
-        inputs = {"sheet": json.dumps(breakable(sheet.data()), ensure_ascii=False, sort_keys=True), "paper": PAPERS[paper]}
+        data = sheet.data()
+        inputs = {
+            "sheet": json.dumps(data, ensure_ascii=False, sort_keys=True),
+            "paper": PAPERS[paper],
+            "long": "yes" if has_long_words(data) else "no",
+        }
         key = hashlib.sha256(json.dumps([inputs, sheet.template, self._digest]).encode()).hexdigest()
         path = self.cache / f"{key}.pdf"
         if path.exists():
@@ -119,12 +139,11 @@ class Press:
     def _typeset(self, sheet: Printable, inputs: dict[str, str]) -> bytes:
         import typst  # noqa: PLC0415 - 80 MB that a page without paper need not load
 
-        files = {f"{name}.typ": source for name, source in self.templates.items()}
+        # Its hints leave out that the input may be files by name.
+        files: Any = {"main": self.templates[f"{sheet.template}.typ"], **self.templates}
         try:
-            # Its hints leave out that the input may be files by name.
-            main: Any = {"main": self.templates[sheet.template], **files}
             return typst.compile(
-                main,
+                files,
                 format="pdf",
                 font_paths=[str(folder) for folder in self.fonts],
                 ignore_system_fonts=True,
@@ -136,5 +155,5 @@ class Press:
             if missing := Missing.in_message(error.message, inputs["sheet"]):
                 raise missing from error
             wrong = " ".join(str(part) for part in (error.message, *error.hints) if part)
-            mark = Mark(f"templates/print/{sheet.template}.typ")
+            mark = Mark(self.mains.get(sheet.template, sheet.template))
             raise ProblemsFound([Problem(mark, sheet.name, "", wrong, "change the text or the template")]) from error

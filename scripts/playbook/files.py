@@ -7,13 +7,17 @@ from pathlib import Path
 from playbook import __version__
 from playbook.book import make_book
 from playbook.clock import day
-from playbook.compile import compile_sheets
+from playbook.compile import compile_sheets, make_press
 from playbook.library import Library
 from playbook.models import KINDS
 from playbook.plan.forms import plan_forms
 from playbook.plan.places import Place
 from playbook.plan.sheets import Imprint, Printable, plan_sheets
 from playbook.site import Site
+
+CACHE = Path(".cache", "print")
+"""Where compiled sheets are kept, below the root of the project."""
+
 
 def make_files(site: Site, root: Path, timestamp: int, *, book: bool = True) -> dict[str, bytes]:
     """Return every file by its name in the site; `timestamp` is the date of the data in seconds since 1970.
@@ -24,10 +28,11 @@ def make_files(site: Site, root: Path, timestamp: int, *, book: bool = True) -> 
     imprint = make_imprint(timestamp)
     planned: list[Printable] = [*plan_sheets(site.library, imprint), *plan_forms(site.library, imprint)]
     planned += [make_book(site, root, imprint)] if book else []
-    sheets = compile_sheets(planned, root, site.library, timestamp)
+    sheets = compile_sheets(planned, make_press(root, root / CACHE, timestamp), site.library)
     copied = {name: path.read_bytes() for name, path in site.files.items()}
+    made = {name: text.encode() for name, text in site.made.items()}
     printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
-    return {**copied, **printed, "library.json": library_json(site.library, site.places).encode()}
+    return {**copied, **made, **printed, "library.json": library_json(site.library, site.places).encode()}
 
 
 def make_imprint(timestamp: int) -> Imprint:

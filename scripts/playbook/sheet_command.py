@@ -7,8 +7,8 @@ from typing import get_args
 import click
 
 from playbook.clock import timestamp
-from playbook.compile import compile_sheets
-from playbook.files import make_imprint
+from playbook.compile import compile_sheets, make_press
+from playbook.files import CACHE, make_imprint
 from playbook.load import load_library
 from playbook.models.words import Detail, Interviewer
 from playbook.plan.custom import NoSuchError, Wish, match, plan_wish
@@ -30,7 +30,7 @@ FOLDER = Path("build", "sheets")
 @click.option("--who", default="", help="Printed at the head in place of a line.")
 @click.option("--date", default="", help="Printed at the head in place of a line.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help=f"The PDF; otherwise in {FOLDER}/.")
-def sheet(  # noqa: PLR0913 - one parameter for each option
+def sheet(  # noqa: PLR0913, PLR0917 - one parameter for each option
     people: tuple[str, ...],
     red_flags: tuple[str, ...],
     stages: tuple[str, ...],
@@ -43,9 +43,9 @@ def sheet(  # noqa: PLR0913 - one parameter for each option
     date: str,
     output: Path | None,
 ) -> None:
-    """Print one sheet of just the questions you need, for instance:
+    """Print one sheet of just the questions you need.
 
-    playbook sheet --ask manager --red-flag firefighting --minutes 10 --paper a4
+    For instance: playbook sheet --ask manager --red-flag firefighting --minutes 10 --paper a4
     """
     root = Path.cwd()
     library = load_library(root)
@@ -60,10 +60,12 @@ def sheet(  # noqa: PLR0913 - one parameter for each option
         checklist = plan_wish(wish, library)
     except NoSuchError as error:
         raise click.ClickException(str(error)) from error
-    header = tuple(Field(label, share, value) for (label, share), value in zip(HEADER, (company, who, date), strict=True))
+    header = tuple(
+        Field(label, share, value) for (label, share), value in zip(HEADER, (company, who, date), strict=True)
+    )
     moment = timestamp(root)
     planned = plan_sheet(checklist, detail, library, make_imprint(moment), header)
-    for name, pdf in compile_sheets([planned], root, library, moment, [paper]).items():
+    for name, pdf in compile_sheets([planned], make_press(root, root / CACHE, moment), library, [paper]).items():
         path = output or root / FOLDER / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(pdf)

@@ -57,10 +57,19 @@ class Chapter:
     tree: Element
 
 
+@dataclass(frozen=True)
+class Cover:
+    """What stands on the first page; `address` is that of the site."""
+
+    title: str
+    subtitle: str
+    address: str
+
+
 def plan_book(
-    chapters: Iterable[Chapter], library: Library, places: Mapping[str, Place], imprint: Imprint, title: str, address: str
+    chapters: Iterable[Chapter], library: Library, places: Mapping[str, Place], imprint: Imprint, cover: Cover
 ) -> Book:
-    """Return the book of these chapters; `address` is where the site is, for links that leave the book."""
+    """Return the book of these chapters; links to what is not in it become plain text."""
     chapters = list(chapters)
     pages = frozenset(chapter.page for chapter in chapters)
     written: dict[str, list[Block]] = {}
@@ -72,9 +81,9 @@ def plan_book(
     anchors = frozenset(_settle_labels(parts, set()))
     _drop_dangling(parts, anchors)
     return Book(
-        title=title,
-        subtitle="Interview prep, questions for employers and offer negotiation",
-        address=address,
+        title=cover.title,
+        subtitle=cover.subtitle,
+        address=cover.address,
         parts=parts,
         index=tuple(_index(library, places, anchors)),
         imprint=imprint,
@@ -262,7 +271,11 @@ def _joined(runs: Iterable[Block]) -> Iterator[Block]:
     last: Block | None = None
     for run in runs:
         text = run["text"] if run["text"] == LINE_BREAK else _spaced(run["text"])
-        if last and (last["styles"], last["to"]) == (run["styles"], run["to"]) and LINE_BREAK not in (text, last["text"]):
+        if (
+            last
+            and (last["styles"], last["to"]) == (run["styles"], run["to"])
+            and LINE_BREAK not in (text, last["text"])
+        ):
             last["text"] = _spaced(last["text"] + text)
             continue
         if last:

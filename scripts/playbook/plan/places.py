@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from playbook.library import Library, parts_of
 from playbook.models import KINDS, Checklist, Entry, Language, Theme
@@ -40,6 +41,7 @@ def url_of(page: str) -> str:
     return f"{path}/" if path else ""
 
 
+@cache
 def relative_url(page: str, target: str) -> str:
     """Return the link from a page to another page, or to a file such as `print/a.pdf`."""
     address = url_of(target) if target.endswith(".md") else target
@@ -50,6 +52,13 @@ def relative_url(page: str, target: str) -> str:
 def plan_places(library: Library) -> Mapping[str, Place]:
     """Return the place of every id in the library, those of drills, notes and items included."""
     return {id: Place(page_of(entry, kind, library), id) for kind, entry in _with_kind(library) for id in _ids(entry)}
+
+
+def plan_hidden_pages(library: Library) -> Mapping[str, str]:
+    """Return the page of every id that is hidden, those of drills, notes and items included."""
+    entries = library.hidden.values()
+    kinds = {model: kind for kind, model in KINDS.items()}
+    return {id: page_of(entry, kinds[type(entry)], library) for entry in entries for id in _ids(entry)}
 
 
 def page_of(entry: Entry, kind: str, library: Library) -> str:

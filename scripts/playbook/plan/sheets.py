@@ -200,7 +200,9 @@ def _item(entry: Entry | Item) -> SheetItem:
         )
     if isinstance(entry, Script):
         turns = tuple(SheetTurn(_pieces(turn.they), _pieces(turn.you)) for turn in entry.turns)
-        return SheetItem(entry.id, "script", entry.name, why=entry.goal, say=tuple(map(_pieces, entry.say)), turns=turns)
+        return SheetItem(
+            entry.id, "script", entry.name, why=entry.goal, say=tuple(map(_pieces, entry.say)), turns=turns
+        )
     if isinstance(entry, Lever):
         return SheetItem(entry.id, "lever", entry.name, why=entry.what)
     assert isinstance(entry, Item)  # noqa: S101 - what plan_groups returns
