@@ -43,6 +43,8 @@ class Library:
     blanks: tuple[Blank, ...] = ()
     origins: Mapping[str, Mark] = field(default_factory=dict)
     """Entry id -> the file and line it comes from."""
+    earlier_ids: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Entry id -> the retired entries it replaces, the nearest first."""
 
     def of(self, kind: str) -> tuple[Entry, ...]:
         """Return the entries of one kind, named as its folder is."""

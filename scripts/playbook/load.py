@@ -1,5 +1,6 @@
 """The door: data files and yours become one validated library, or one list of problems."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -48,7 +49,25 @@ def _library(good: list[tuple[Record, Entry]], hidden: frozenset[str]) -> Librar
     shown = [(record, entry) for record, entry in good if entry.status == "active" and entry.id not in hidden]
     kinds = {kind: tuple(_without(entry, hidden) for record, entry in shown if record.kind == kind) for kind in KINDS}
     origins = {entry.id: record.mark for record, entry in shown}
-    return Library(**kinds, origins=origins)  # type: ignore[arg-type]
+    earlier = earlier_ids({entry.id: entry.replaced_by for _, entry in good if entry.status == "retired"})
+    return Library(**kinds, origins=origins, earlier_ids=earlier)  # type: ignore[arg-type]
+
+
+def earlier_ids(replaced_by: Mapping[str, str | None]) -> dict[str, tuple[str, ...]]:
+    """Return entry -> the retired entries it stands for, directly or through others."""
+    nearest = {id: new for id, new in replaced_by.items() if new}
+    found: dict[str, tuple[str, ...]] = {}
+    for id in nearest:
+        for new in _replacements(id, nearest):
+            found[new] = (*found.get(new, ()), id)
+    return found
+
+
+def _replacements(id: str, replaced_by: Mapping[str, str]) -> Iterator[str]:
+    seen = {id}
+    while (id := replaced_by.get(id, "")) and id not in seen:
+        seen.add(id)
+        yield id
 
 
 def _without(entry: Entry, hidden: frozenset[str]) -> Entry:

@@ -14,6 +14,7 @@ from playbook.blanks import split_blanks
 from playbook.escape import escape
 from playbook.library import Library
 from playbook.models import Checklist, Entry
+from playbook.plan.choices import Choices, every_question, plan_choices
 from playbook.plan.places import Place, relative_url
 from playbook.plan.select import Group, plan_groups
 from playbook.plan.terms import Terms
@@ -139,6 +140,9 @@ class PageTools:
             "themes": self.themes,
             "theme": self.theme,
             "groups": self.groups,
+            "choices": self.choices,
+            "everything": every_question(self.renderer.context.library),
+            "was": self.was,
             "revealing": self.renderer.context.library.questions_by_red_flag.get,
             "moving": self.renderer.context.library.scripts_by_lever.get,
             "text": self.text,
@@ -198,6 +202,14 @@ class PageTools:
     def groups(self, checklist: Checklist) -> tuple[Group, ...]:
         """Return what a checklist shows, by heading."""
         return plan_groups(checklist, self.renderer.context.library)
+
+    def choices(self, groups: Iterable[Group]) -> Choices:
+        """Return what the questions of some groups can be chosen by."""
+        return plan_choices(groups, self.renderer.context.library)
+
+    def was(self, id: str) -> tuple[str, ...]:
+        """Return the ids of retired entries that this one replaces: what was noted under them is still shown."""
+        return self.renderer.context.library.earlier_ids.get(id, ())
 
     def text(self, value: str) -> Markup:
         """Return plain text with the first occurrence on the page of each glossary term explained."""

@@ -1,0 +1,27 @@
+// The loader: a behaviour is fetched only where its markup is on the page, and told of every new page.
+
+const BEHAVIOURS = [
+  ["body", "companies.js"],
+  ["body", "notices.js"],
+  ["[data-answers]", "answers.js"],
+  ["[data-tick]", "ticks.js"],
+  ["[data-filters]", "filters.js"],
+  ["[data-script-tools]", "scripts.js"],
+  ["[data-blank]", "blanks.js"],
+  ["[data-scorecard]", "scorecard.js"],
+  ["[data-mine]", "mine.js"],
+  ["[data-board]", "board.js"],
+  ["[data-take-along]", "take-along.js"],
+];
+
+async function start() {
+  for (const [selector, file] of BEHAVIOURS) {
+    if (!document.querySelector(selector)) continue;
+    import(`./${file}`).then((behaviour) => behaviour.start(), (error) => console.error(file, error));
+  }
+}
+
+// With instant navigation Material announces each page; without it there is only this one.
+if (window.document$) window.document$.subscribe(start);
+else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+else start();
