@@ -8,6 +8,7 @@ import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, Files
+
 from playbook.clock import VARIABLE, timestamp
 from playbook.files import make_files
 from playbook.finish import finish_site
@@ -21,6 +22,7 @@ state: dict[str, object] = {"command": "build"}
 
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is a preview, whose reloading the security policy would forbid."""
+    state.clear()
     state["command"] = command
 
 

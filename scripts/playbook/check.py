@@ -16,13 +16,14 @@ from playbook.records import Record
 Good = list[tuple[Record, Entry]]
 
 
-def check_records(records: list[Record], good: Good, hidden: frozenset[str]) -> Iterator[Problem]:
+def check_records(records: list[Record], good: Good, unreadable: set[str]) -> Iterator[Problem]:
     """Yield the problems between entries.
 
-    `records` has every entry, valid or not, so that one mistake does not make all references to its entry dangle.
+    `records` has every entry, valid or not, so that one mistake does not make all references to its entry dangle; nor
+    does a file that cannot be read, whose kind is in `unreadable`.
     """
     yield from check_ids(good)
-    yield from check_references(records, good)
+    yield from check_references(records, good, unreadable)
     yield from check_blanks(good)
     yield from check_themes(good)
     yield from check_order(good)
@@ -45,15 +46,17 @@ def check_ids(good: Good) -> Iterator[Problem]:
             taken.setdefault(id, record)
 
 
-def check_references(records: list[Record], good: Good) -> Iterator[Problem]:
+def check_references(records: list[Record], good: Good, unreadable: set[str]) -> Iterator[Problem]:
     """Every id that names another entry names one that is there, of the right kind and not retired."""
-    kinds = {record.name: record.kind for record in records}
+    kinds = {record.name: record.kind for record in reversed(records)}
     by_kind: dict[str, list[str]] = {"": list(kinds)}
     for id, kind in kinds.items():
         by_kind.setdefault(kind, []).append(id)
     retired = {entry.id: entry.replaced_by for _, entry in good if entry.status == "retired"}
     for record, entry in good:
         for location, kind, id in references(entry):
+            if kind in unreadable or (unreadable and not kind):
+                continue
             if kinds.get(id) is None or (kind and kinds[id] != kind):
                 yield record.problem(location, *_unknown(id, kind, kinds, by_kind))
             elif id in retired and entry.status == "active":

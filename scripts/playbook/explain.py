@@ -45,6 +45,8 @@ def _literal(error: ErrorDetails, _model: type[BaseModel]) -> Said:
 def _pattern(error: ErrorDetails, _model: type[BaseModel]) -> Said:
     if "http" in str(error.get("ctx", {}).get("pattern", "")):
         return f"`{error['input']}` is no web address", "start it with https://"
+    if not error["input"]:
+        return "is empty", "write a value or delete the line"
     tidy = re.sub(r"[^a-z0-9]+", "-", str(error["input"]).lower()).strip("-")
     advice = f"write `{tidy}`" if tidy else "use lower-case letters, digits and single hyphens"
     return f"`{error['input']}` is badly formed", advice

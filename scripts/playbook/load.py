@@ -20,11 +20,12 @@ def load_library(root: Path) -> Library:
     Raises ProblemsFound with everything that is wrong in any file.
     """
     problems: list[Problem] = []
-    ours = read_records(root, "data", problems)
-    records, hidden = lay_over(root, ours, problems)
+    unreadable: set[str] = set()
+    ours = read_records(root, "data", problems, unreadable)
+    records, hidden = lay_over(root, ours, problems, unreadable)
     validated = {id(record): _validate(record, problems) for record in records}
     good = [(record, entry) for record in records if (entry := validated[id(record)])]
-    problems.extend(check_records(records, good, hidden))
+    problems.extend(check_records(records, good, unreadable))
     if not records and not problems:
         problems.append(Problem(Mark("data"), "", "", "has no entries", "restore the folder from the repository"))
     if problems:
@@ -37,8 +38,11 @@ def _validate(record: Record, problems: list[Problem]) -> Entry | None:
     try:
         return model.model_validate(record.fields)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
+        details = error.errors(include_url=False)
+        for detail in details:
             location = detail["loc"]
+            if detail["type"] == "too_short" and any(other["loc"][:-1] == location for other in details):
+                continue  # short only because its items are wrong, which is said of each
             wrong, todo = explain(detail, model, record.written.get(location))
             key = detail["type"] == "extra_forbidden"
             problems.append(record.problem(location, wrong, todo, key=key))

@@ -11,7 +11,9 @@ from playbook.yaml_nodes import Location, read_document
 YOURS = "my/data"
 
 
-def lay_over(root: Path, ours: list[Record], problems: list[Problem]) -> tuple[list[Record], frozenset[str]]:
+def lay_over(
+    root: Path, ours: list[Record], problems: list[Problem], unreadable: set[str]
+) -> tuple[list[Record], frozenset[str]]:
     """Return all records, with yours in place, and the ids you hide.
 
     An entry of yours with an id of ours changes only the fields it names. A field name that ends in `+` adds to a
@@ -20,7 +22,7 @@ def lay_over(root: Path, ours: list[Record], problems: list[Problem]) -> tuple[l
     changes: dict[str, Record] = {}
     added: list[Record] = []
     known = {record.name: record for record in ours}
-    for record in read_records(root, YOURS, problems):
+    for record in read_records(root, YOURS, problems, unreadable):
         base = known.get(record.name)
         if base and base.kind == record.kind and record.name not in changes:
             changes[record.name] = record

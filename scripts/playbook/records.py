@@ -35,8 +35,11 @@ class Record:
         return Problem(places.get(nearest, self.mark), self.name, field_name(location), wrong, todo)
 
 
-def read_records(root: Path, folder: str, problems: list[Problem]) -> list[Record]:
-    """Read `<root>/<folder>/<kind>/*.yml`; what is wrong goes to `problems`, the rest is returned in file order."""
+def read_records(root: Path, folder: str, problems: list[Problem], unreadable: set[str]) -> list[Record]:
+    """Read `<root>/<folder>/<kind>/*.yml`; what is wrong goes to `problems`, the rest is returned in file order.
+
+    Kinds of which a file could not be read at all go to `unreadable`.
+    """
     records: list[Record] = []
     for path in sorted(path for path in (root / folder).rglob("*") if path.suffix in {".yml", ".yaml"}):
         name = path.relative_to(root).as_posix()
@@ -45,6 +48,7 @@ def read_records(root: Path, folder: str, problems: list[Problem]) -> list[Recor
             problems.append(problem)
         elif kind:
             document = read_document(path, name)
+            unreadable |= {kind} if document.unreadable else set()
             found = list(_records(document, kind, problems))
             problems.extend(_with_entry(problem, found) for problem in document.problems)
             records.extend(found)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateRuntimeError
 from jinja2.environment import TemplateModule
+from jinja2.utils import missing
 from markupsafe import Markup
 
 from playbook.blanks import split_blanks
-from playbook.escape import escape
+from playbook.escape import escape, front_matter
 from playbook.library import Library
 from playbook.models import Checklist, Entry
 from playbook.plan.choices import Choices, every_question, plan_choices
@@ -22,6 +23,16 @@ from playbook.problems import Mark, Problem, ProblemsFound, suggest
 
 UNSAFE_FILTERS = ("safe", "join", "e", "escape", "forceescape", "xmlattr", "urlize", "format", "replace", "striptags")
 """Filters that make or mix markup themselves; without them no template can undo the escape."""
+
+
+class Missing(StrictUndefined):
+    """Says what is missing in the words of the data."""
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_obj is missing:
+            return f"`{self._undefined_name}` is no name that a page knows"
+        return f"`{self._undefined_name}` is no field of a {type(self._undefined_obj).__name__}"
 
 
 class UnknownEntryError(TemplateRuntimeError):
@@ -52,7 +63,7 @@ class Renderer:
         folders = [root / "my" / "templates", root / "templates", root / "my", root]
         self.environment = Environment(
             loader=FileSystemLoader(folders),
-            undefined=StrictUndefined,
+            undefined=Missing,
             autoescape=True,
             finalize=escape,
             trim_blocks=True,
@@ -64,7 +75,7 @@ class Renderer:
         for name in UNSAFE_FILTERS:
             self.environment.filters.pop(name)
         self.blanks = {blank.word: blank for blank in context.library.blanks}
-        self.environment.filters |= {"words": " ".join, "spaced": _spaced}
+        self.environment.filters |= {"front_matter": front_matter, "words": " ".join, "spaced": _spaced}
 
     @cached_property
     def _inline(self) -> TemplateModule:

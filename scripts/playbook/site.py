@@ -115,8 +115,9 @@ def _missing_anchors(places: Mapping[str, Place], pages: Mapping[str, Page], lib
         ids = sorted(id for id, place in expected.items() if place.page == name)
         wrong = f"is not there, but is the place of `{ids[0]}`" + (f" and {len(ids) - 1} more" if ids[1:] else "")
         yield Problem(Mark(f"docs/{name}"), "", "", wrong, "write the page")
-    for id, place in expected.items():
-        page = pages.get(place.page)
-        if page and f'id="{id}"' not in page.markdown and f"{{#{id}}}" not in page.markdown:
-            wrong = f"does not show `{id}`, whose place it is"
-            yield Problem(Mark(page.source), "", "", wrong, "call {{ themes() }} there or show the entry")
+    for name, page in pages.items():
+        ids = sorted(id for id, place in expected.items() if place.page == name)
+        lost = [id for id in ids if f'id="{id}"' not in page.markdown and f"{{#{id}}}" not in page.markdown]
+        if lost:
+            wrong = f"does not show `{lost[0]}`" + (f" and {len(lost) - 1} more" if lost[1:] else "")
+            yield Problem(Mark(page.source), "", "", f"{wrong}, whose place it is", "call {{ themes() }} there")

@@ -36,6 +36,11 @@ class Document:
     """Location of a scalar that YAML does not read as text -> what was written, and what YAML reads."""
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def unreadable(self) -> bool:
+        """True if nobody can tell what is in the file."""
+        return bool(self.problems) and self.value is None
+
 
 def read_document(path: Path, name: str) -> Document:
     """Read one file; everything wrong with it as YAML is in `problems`, never raised.
@@ -43,19 +48,23 @@ def read_document(path: Path, name: str) -> Document:
     `name` is the path shown to the user.
     """
     text, problem = _decode(path.read_bytes(), name)
-    if problem:
-        return Document(name, problems=(problem,))
-    try:
-        node = yaml.compose(text, Loader=Loader)
-    except yaml.MarkedYAMLError as error:
-        return Document(name, problems=(_broken(error, name),))
-    except yaml.reader.ReaderError as error:
-        return Document(name, problems=(_bad_character(text, error, name),))
-    except RecursionError:
-        return Document(name, problems=(Problem(Mark(name), "", "", "is nested too deeply", "write it flat"),))
+    node, problems = (None, [problem]) if problem else _composed(text, name)
     if node is None:
-        return Document(name, problems=(Problem(Mark(name), "", "", "is empty", "add an entry or delete the file"),))
+        empty = Problem(Mark(name), "", "", "is empty", "add an entry or delete the file")
+        return Document(name, problems=tuple(problems or [empty]))
     return _Reader(name).document(node)
+
+
+def _composed(text: str, name: str) -> tuple[yaml.Node | None, list[Problem]]:
+    try:
+        aliases = list(_aliases(text, name))
+        return (None, aliases) if aliases else (yaml.compose(text, Loader=Loader), [])
+    except yaml.MarkedYAMLError as error:
+        return None, [_broken(error, name)]
+    except yaml.reader.ReaderError as error:
+        return None, [_bad_character(text, error, name)]
+    except RecursionError:
+        return None, [Problem(Mark(name), "", "", "is nested too deeply", "write it flat")]
 
 
 def _decode(raw: bytes, name: str) -> tuple[str, Problem | None]:
@@ -66,6 +75,15 @@ def _decode(raw: bytes, name: str) -> tuple[str, Problem | None]:
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         mark = Mark(name, line, column)
         return "", Problem(mark, "", "", f"byte 0x{raw[error.start]:02x} is not UTF-8", "save the file as UTF-8")
+
+
+def _aliases(text: str, name: str) -> Iterator[Problem]:
+    if "*" in text:
+        for event in yaml.parse(text, Loader=Loader):
+            if isinstance(event, yaml.AliasEvent):
+                at = event.start_mark
+                mark = Mark(name, at.line + 1, at.column + 1) if at else Mark(name)
+                yield Problem(mark, "", "", f"`*{event.anchor}` is an alias", "write the value out")
 
 
 def _bad_character(text: str, error: yaml.reader.ReaderError, name: str) -> Problem:
@@ -92,7 +110,6 @@ class _Reader:
         self.name = name
         self.result = Document(name)
         self.problems: list[Problem] = []
-        self.seen: set[int] = set()
         self.scalars = yaml.constructor.SafeConstructor()
 
     def document(self, node: yaml.Node) -> Document:
@@ -105,14 +122,9 @@ class _Reader:
 
     def value(self, node: yaml.Node, location: Location) -> object:
         self.result.marks[location] = self.mark(node)
-        if id(node) in self.seen:
-            self.problem(node, location, "is an alias (`*name`)", "write the value out")
-            return None
         if isinstance(node, yaml.MappingNode):
-            self.seen.add(id(node))
             return dict(self.pairs(node, location))
         if isinstance(node, yaml.SequenceNode):
-            self.seen.add(id(node))
             return tuple(self.value(item, (*location, index)) for index, item in enumerate(node.value))
         return self.scalar(node, location)
 

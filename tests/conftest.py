@@ -1,0 +1,58 @@
+"""What several tests need: projects to change, projects that are built."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from playbook.build import build_site
+from project import ROOT, make_small
+
+
+@pytest.fixture(autouse=True)
+def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the notice of Material about its own future."""
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """Return the root of a small whole project: its own data and pages, our templates and configuration."""
+    return make_small(tmp_path / "project")
+
+
+@pytest.fixture
+def in_small(small: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the root of a small project, which is also the working directory."""
+    monkeypatch.chdir(small)
+    return small
+
+
+@pytest.fixture(scope="session")
+def built_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the root of a small project whose site is built; not to be changed."""
+    root = make_small(tmp_path_factory.mktemp("small") / "project")
+    build_site(root, root / "site")
+    return root
+
+
+@pytest.fixture(scope="session")
+def built_site() -> Path:
+    """Return the folder of the real site, built from what is in the work tree."""
+    build_site(ROOT, ROOT / "build" / "tested")
+    return ROOT / "build" / "tested"
+
+
+Editing = Callable[[str, str], None]
+
+
+@pytest.fixture
+def write(small: Path) -> Editing:
+    """Return a function that writes a file of the small project."""
+
+    def write_file(name: str, text: str) -> None:
+        path = small / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    return write_file

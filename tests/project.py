@@ -1,0 +1,21 @@
+"""The projects that tests work on: the real one, and small copies that may be changed."""
+
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+SMALL_NAV = 'nav:\n  - index.md\n  - Guide: ["*.md"]\n'
+
+
+def make_small(root: Path) -> Path:
+    """Copy the small project to `root`."""
+    shutil.copytree(ROOT / "tests" / "small", root)
+    shutil.copytree(ROOT / "templates", root / "templates")
+    shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
+    (root / "scripts").mkdir()
+    shutil.copy(ROOT / "scripts" / "mkdocs_hook.py", root / "scripts")
+    (root / "my").mkdir()
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(config[: config.index("nav:\n  - Start:")] + SMALL_NAV, encoding="utf-8")
+    return root
