@@ -45,7 +45,7 @@ export function download(name, text, type = "application/json") {
 async function open(input, place) {
   const file = input.files[0];
   if (!file) return;
-  const preview = place.querySelector("[data-preview]");
+  const preview = place.querySelector("[data-changes]");
   if (file.size > TOO_LARGE) return refuse(preview, ["The file is too large to be one of these."]);
   const { records, problems } = fromFile(await file.text(), Date.now());
   input.value = "";
