@@ -9,6 +9,7 @@ from playbook.clock import day
 from playbook.compile import compile_sheets
 from playbook.library import Library
 from playbook.models import KINDS
+from playbook.notes import notes_schema
 from playbook.plan.places import Place
 from playbook.plan.sheets import plan_sheets
 from playbook.site import Site
@@ -26,7 +27,12 @@ def make_files(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
     sheets = compile_sheets(plan_sheets(site.library, footer), root, root / CACHE, timestamp)
     copied = {name: path.read_bytes() for name, path in site.files.items()}
     printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
-    return {**copied, **printed, "library.json": library_json(site.library, site.places).encode()}
+    return {
+        **copied,
+        **printed,
+        "library.json": library_json(site.library, site.places).encode(),
+        "notes.schema.json": notes_schema().encode(),
+    }
 
 
 def library_json(library: Library, places: Mapping[str, Place]) -> str:

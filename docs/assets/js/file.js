@@ -22,7 +22,7 @@ export function toFile(records, saved) {
     const [kind, owner, ...rest] = path.split("/");
     if (kind === "flag") file.red_flags.push({ red_flag: rest[0], order: text, changed: iso(at) });
     if (kind !== "company" || rest[0] !== "name") continue;
-    companies.set(owner, { id: owner, changed: {}, answers: [], ...owned() });
+    companies.set(owner, { ...inOrder(["id", ...COMPANY]), id: owner, answers: [], ...owned(), changed: {} });
     file.companies.push(companies.get(owner));
   }
   for (const [path, [text, at]] of shown) {
@@ -30,6 +30,11 @@ export function toFile(records, saved) {
     if (companies.has(owner)) FILL[kind]?.(companies.get(owner), rest, text, iso(at), records);
   }
   return file;
+}
+
+/** Name the fields first, so that the file reads well; those that stay unset are not written. */
+function inOrder(names) {
+  return Object.fromEntries(names.map((name) => [name, undefined]));
 }
 
 function owned() {
@@ -44,7 +49,8 @@ const FILL = {
   answer: (company, [question, key, field], text, changed, records) => {
     let answer = company.answers.find((one) => one.question === question && one.key === key);
     if (!answer) {
-      answer = { question, words: records.get(`words/${question}`)?.[0] ?? "", key, changed: {} };
+      answer = { ...inOrder(["question", "words", ...ANSWER]), question, key, changed: {} };
+      answer.words = records.get(`words/${question}`)?.[0] ?? "";
       company.answers.push(answer);
     }
     answer[field] = text;

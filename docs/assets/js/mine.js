@@ -6,12 +6,16 @@ import { redFlags } from "./rank.js";
 export function start() {
   for (const box of document.querySelectorAll("[data-mine]:not([data-on])")) {
     Object.assign(box, { disabled: false }).dataset.on = "";
-    box.addEventListener("change", () => store.put({ [`flag/-/${box.dataset.mine}`]: box.checked ? String(Date.now()) : "" }));
+    box.addEventListener("change", () => store.put({ [`flag/-/${box.dataset.mine}`]: box.checked ? next() : "" }));
   }
   render();
 }
 
 store.watch(render);
+
+function next() {
+  return String(1 + Math.max(0, ...store.list("flag/-/").map(([, order]) => Number(order) || 0)));
+}
 
 function render() {
   const flags = redFlags();

@@ -88,12 +88,18 @@ function listed(changes, current, next) {
     el("li", {}, el("strong", {}, name), `: ${added} added, ${changed} changed, ${removed} removed`),
   );
   const rows = changes.slice(0, 200).map(({ path, before, after }) =>
-    el("tr", {}, el("th", { scope: "row" }, path.replaceAll("/", " / ")), el("td", {}, before), el("td", {}, after)),
+    el("tr", {}, el("th", { scope: "row" }, named(path, current, next)), el("td", {}, before), el("td", {}, after)),
   );
   const head = el("tr", {}, ...["What", "Now", "Then"].map((words) => el("th", { scope: "col" }, words)));
   const table = el("table", {}, el("thead", {}, head), el("tbody", {}, rows));
   const each = el("details", { class: "pb-more" }, el("summary", {}, "Every change"), el("div", { class: "pb-scroll", tabindex: "0", role: "group", "aria-label": "Every change" }, table));
   return el("div", {}, el("ul", {}, groups), each);
+}
+
+function named(path, current, next) {
+  const [, owner, ...rest] = path.split("/");
+  const name = (next.get(`company/${owner}/name`) ?? current.get(`company/${owner}/name`))?.[0];
+  return [name, ...rest].filter(Boolean).join(", ");
 }
 
 function deleteAll() {
