@@ -91,7 +91,8 @@ class Reading {
 
   file(file) {
     for (const one of this.each(file.red_flags, "red_flags")) {
-      if (this.id(one.red_flag, "red_flags")) this.put(`flag/-/${one.red_flag}`, one.order, one.changed);
+      if (!/^\d{1,15}$/.test(one.order)) this.problems.push("red_flags has an order that is no number.");
+      else if (this.id(one.red_flag, "red_flags")) this.put(`flag/-/${one.red_flag}`, one.order, one.changed);
     }
     for (const one of this.each(file.companies, "companies")) {
       if (this.id(one.id, "companies")) this.company(one);
