@@ -9,11 +9,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import yaml
-from project import ROOT, make_small
 
 from playbook.build import build_site
 from playbook.models import KINDS
 from playbook.models.words import Refers
+from project import ROOT, make_small
 
 HOSTILE: list[str] = yaml.safe_load((ROOT / "tests" / "hostile.yml").read_text(encoding="utf-8"))
 
@@ -75,7 +75,7 @@ def nested(fields: dict[str, object], key: str) -> object:
 @cache
 def all_models() -> list[type]:
     """Return every model of the data."""
-    import playbook.models as models
+    from playbook import models
     from playbook.models import preparing
 
     return [value for module in (models, preparing) for value in vars(module).values() if isinstance(value, type)]
