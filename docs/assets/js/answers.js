@@ -30,7 +30,7 @@ function build(place, question, id) {
   place.dataset.for = id || "-";
   if (!id) {
     const first = () => choose(() => place.querySelector("input")?.focus());
-    place.replaceChildren(button("Note an answer", first, { class: "pb-button pb-quiet", "aria-haspopup": "dialog" }));
+    place.replaceChildren(button("Note an answer", first, { class: "pb-quiet", "aria-haspopup": "dialog" }));
     return;
   }
   const panel = el("div", { class: "pb-said", hidden: true });
@@ -41,7 +41,7 @@ function build(place, question, id) {
     refresh(place, question, id);
     panel.querySelector("input:not([type=radio])").focus();
   };
-  const more = button("Notes", toggle, { class: "pb-button pb-quiet", "aria-expanded": "false" });
+  const more = button("Notes", toggle, { class: "pb-quiet", "aria-expanded": "false" });
   place.replaceChildren(marks(question, id, FIRST), more, panel);
   if (focused) place.querySelector("input").focus();
 }
@@ -68,7 +68,7 @@ function write(question, id, key, fields) {
 const TICK = { "": "", "does-not-apply": "does-not-apply" };
 
 function words(question) {
-  return (question.querySelector(".pb-tick span, h3")?.firstChild.textContent ?? "").trim();
+  return (question.querySelector(".pb-tick span, h2, h3, h4")?.firstChild.textContent ?? "").trim();
 }
 
 function refresh(place, question, id) {
@@ -88,7 +88,7 @@ function check(group, mark) {
 
 /** Show one block for each person who answered; blocks that are there already keep the focus and the caret. */
 function fill(panel, question, id, all) {
-  if (!panel.firstChild) panel.append(button("Another person answered", another, { class: "pb-button pb-quiet" }));
+  if (!panel.firstChild) panel.append(button("Another person answered", another, { class: "pb-quiet" }));
   function another() {
     const key = Math.random().toString(36).slice(2, 8);
     const block = person(panel, question, id, key);
@@ -122,7 +122,7 @@ function person(panel, question, id, key) {
     first ? null : marks(question, id, key),
     field("Who answered", el("input", { name: "who", maxlength: "80", autocomplete: "off", oninput: save("who") })),
     field("What they said", el("textarea", { rows: "2", maxlength: "4000", oninput: save("note") })),
-    first ? null : button("Remove this answer", remove, { class: "pb-button pb-quiet" }),
+    first ? null : button("Remove this answer", remove, { class: "pb-quiet" }),
   );
   panel.lastChild.before(block);
   return block;

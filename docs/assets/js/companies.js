@@ -54,7 +54,7 @@ export function choose(then) {
 
 function choice(id, name, pick, edit) {
   const current = id === chosenCompany();
-  const button_ = button(name, () => pick(id), { class: "pb-button pb-choice", "aria-pressed": String(current), autofocus: current });
+  const button_ = button(name, () => pick(id), { class: "pb-choice", "aria-pressed": String(current), autofocus: current });
   return el("li", {}, button_, edit && button("Edit", edit, { "aria-label": `Edit ${name}` }));
 }
 

@@ -40,6 +40,6 @@ export function openCompany(id, stages = STAGES.map((stage) => [stage, stage[0].
       field("People", area("contacts")),
       field("Notes", area("note")),
     ),
-    el("p", { class: "pb-buttons" }, button("Done", () => dialog.close()), button("Remove this company", remove, { class: "pb-button pb-danger" })),
+    el("p", { class: "pb-buttons" }, button("Done", () => dialog.close()), button("Remove this company", remove, { class: "pb-danger" })),
   ]);
 }

@@ -12,8 +12,8 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
-export function button(words, onclick, attributes = {}) {
-  return el("button", { type: "button", class: "pb-button", ...attributes, onclick }, words);
+export function button(words, onclick, { class: kind = "", ...attributes } = {}) {
+  return el("button", { type: "button", class: `pb-button ${kind}`, ...attributes, onclick }, words);
 }
 
 export function field(label, control) {
@@ -53,7 +53,7 @@ export function announce(words, undo) {
 /** Open a dialog that is gone when closed; Escape closes it and the focus returns to where it was. */
 export function openDialog(title, content, attributes = {}) {
   const heading = el("h2", { id: `pb-dialog-${(dialogs += 1)}` }, title);
-  const close = button("Close", () => dialog.close(), { class: "pb-button pb-close" });
+  const close = button("Close", () => dialog.close(), { class: "pb-close" });
   const dialog = el("dialog", { class: "pb-dialog md-typeset", "aria-labelledby": heading.id, ...attributes });
   dialog.append(el("div", { class: "pb-dialog-head" }, heading, close), ...[content].flat().filter(Boolean));
   dialog.addEventListener("close", () => dialog.remove());
@@ -71,7 +71,7 @@ export function confirmFirst(title, words, yes, action) {
   const buttons = el(
     "p",
     { class: "pb-buttons" },
-    button(yes, agree, { class: "pb-button pb-danger" }),
+    button(yes, agree, { class: "pb-danger" }),
     button("Cancel", () => dialog.close(), { autofocus: true }),
   );
   const dialog = openDialog(title, [el("p", {}, words), buttons]);

@@ -21,7 +21,7 @@ export function start() {
 }
 
 function nameOf(script) {
-  return script.querySelector("h3, .pb-tick span").firstChild.textContent.trim();
+  return script.querySelector("h2, h3, h4, .pb-tick span").firstChild.textContent.trim();
 }
 
 function fill(script) {

@@ -14,11 +14,12 @@ const BEHAVIOURS = [
   ["[data-take-along]", "take-along.js"],
 ];
 
-async function start() {
-  for (const [selector, file] of BEHAVIOURS) {
-    if (!document.querySelector(selector)) continue;
-    import(`./${file}`).then((behaviour) => behaviour.start(), (error) => console.error(file, error));
-  }
+/** Fulfilled when every behaviour of the page has started. */
+export let started;
+
+function start() {
+  const needed = BEHAVIOURS.filter(([selector]) => document.querySelector(selector));
+  started = Promise.all(needed.map(async ([, file]) => (await import(`./${file}`)).start()));
 }
 
 // With instant navigation Material announces each page; without it there is only this one.
