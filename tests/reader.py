@@ -33,7 +33,9 @@ class Reader:
 
     def settle(self) -> None:
         """Wait until every behaviour of the page has started."""
-        self.page.evaluate("import(document.querySelector('script[src$=\"start.js\"]').src).then(start => start.started)")
+        self.page.evaluate(
+            "import(document.querySelector('script[src$=\"start.js\"]').src).then(start => start.started)"
+        )
 
     def add_company(self, name: str) -> None:
         """Add a company with the switch and choose it."""
