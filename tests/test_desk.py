@@ -15,20 +15,10 @@ from playbook.export import export_site
 from playbook.notes import import_notes, read_notes
 from project import ROOT
 from reader import FIRST, KEY, LIST, SECOND, Reader, reader_in, reading
-from test_browser import chromium as chromium
 from test_hostile import HOSTILE
 
 SCRIPTS = "themes/say-first-call/"
 BOARD = "get-the-interview/tracker/"
-
-
-@pytest.fixture(scope="session")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the address of a desk that is built and served."""
-    root = make_desk(tmp_path_factory.mktemp("desk") / "project")
-    build_site(root, root / "site")
-    with served(root / "site") as home:
-        yield home
 
 
 @pytest.fixture

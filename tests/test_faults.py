@@ -7,11 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browser import served
-from desk import make_desk
-from playbook.build import build_site
 from reader import FIRST, KEY, SECOND, Reader, reader_in, reading
-from test_browser import chromium as chromium
 
 STORE = """
   window.open_store = async () => {
@@ -21,15 +17,6 @@ STORE = """
   window.fake = (kept = {}) => ({ kept, getItem: (name) => kept[name] ?? null, removeItem: (name) => delete kept[name],
     setItem(name, text) { if (this.full) throw new DOMException('', 'QuotaExceededError'); kept[name] = text; } });
 """
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the address of a desk that is built and served."""
-    root = make_desk(tmp_path_factory.mktemp("faults") / "project")
-    build_site(root, root / "site")
-    with served(root / "site") as home:
-        yield home
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from playbook.models import (
     Theme,
     Topic,
 )
-from playbook.problems import Mark
+from playbook.problems import Mark, Problem
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,12 @@ class Library:
     blanks: tuple[Blank, ...] = ()
     origins: Mapping[str, Mark] = field(default_factory=dict)
     """Entry id -> the file and line it comes from."""
-    earlier_ids: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Entry id -> the retired entries it replaces, the nearest first."""
+    hidden: Mapping[str, Entry] = field(default_factory=dict)
+    """Id -> an entry that you hide: no list has it, but what names it still knows what it is."""
+    successors: Mapping[str, str | None] = field(default_factory=dict)
+    """Id of a retired entry -> the entry to use instead, if there is one."""
+    notices: tuple[Problem, ...] = ()
+    """What an owner should know, but nothing that stops a build."""
 
     def of(self, kind: str) -> tuple[Entry, ...]:
         """Return the entries of one kind, named as its folder is."""
@@ -55,6 +59,14 @@ class Library:
     def by_id(self) -> Mapping[str, Entry]:
         """Every active entry by its id."""
         return {entry.id: entry for entry in self}
+
+    @cached_property
+    def earlier_ids(self) -> Mapping[str, tuple[str, ...]]:
+        """Entry id -> the retired entries it replaces: what a reader noted under them belongs to it."""
+        groups: dict[str, list[str]] = {}
+        for retired, successor in self.successors.items():
+            groups.setdefault(successor or "", []).append(retired)
+        return {id: tuple(retired) for id, retired in groups.items() if id}
 
     @cached_property
     def by_theme(self) -> Mapping[str | None, tuple[Entry, ...]]:
