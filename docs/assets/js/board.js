@@ -1,7 +1,6 @@
 // The board: companies in columns by stage, moved by dragging, with the arrow keys, or with the menu on each card.
 
-import { choose } from "./companies.js";
-import { openCompany } from "./company.js";
+import { choose, openCompany } from "./companies.js";
 import { announce, button, el, option } from "./dom.js";
 import { changeCompany, companies, company, store } from "./notes.js";
 
@@ -42,8 +41,15 @@ function render() {
 }
 
 function card(one) {
-  const open = button(one.name, () => openCompany(one.id, stages()), { class: "pb-card-name", "aria-haspopup": "dialog", onkeydown: (event) => byKey(event, one) });
-  const menu = el("select", { "aria-label": `Move ${one.name} to`, onchange: (event) => move(one.id, event.target.value) });
+  const open = button(one.name, () => openCompany(one.id, stages()), {
+    class: "pb-card-name",
+    "aria-haspopup": "dialog",
+    onkeydown: (event) => byKey(event, one),
+  });
+  const menu = el("select", {
+    "aria-label": `Move ${one.name} to`,
+    onchange: (event) => move(one.id, event.target.value),
+  });
   menu.append(...stages().map(([stage, name]) => option(stage, name, stage === one.stage)));
   const facts = [one.tier && `Tier ${one.tier}`, one.due && `by ${one.due}`].filter(Boolean).join(", ");
   const drag = (event) => event.dataTransfer.setData("text/plain", one.id);
@@ -62,7 +68,10 @@ function byKey(event, one) {
   if (!step) return;
   event.preventDefault();
   const known = stages();
-  const place = Math.max(known.findIndex(([stage]) => stage === one.stage), 0);
+  const place = Math.max(
+    known.findIndex(([stage]) => stage === one.stage),
+    0,
+  );
   const next = known[place + step];
   if (next) move(one.id, next[0]);
 }

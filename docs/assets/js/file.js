@@ -15,7 +15,14 @@ const ALLOWED = {
 
 /** Return the file as plain values; `saved` is now. */
 export function toFile(records, saved) {
-  const file = { format: FORMAT, version: VERSION, saved: iso(saved), red_flags: [], companies: [], no_company: owned() };
+  const file = {
+    format: FORMAT,
+    version: VERSION,
+    saved: iso(saved),
+    red_flags: [],
+    companies: [],
+    no_company: owned(),
+  };
   const companies = new Map([["-", file.no_company]]);
   const shown = [...records].filter(([, [text]]) => text).sort(([one], [other]) => (one < other ? -1 : 1));
   for (const [path, [text, at]] of shown) {
@@ -73,9 +80,13 @@ export function fromFile(text, now) {
   } catch (error) {
     return { records: new Map(), problems: [`This is no JSON file: ${error.message}`] };
   }
-  if (file?.format !== FORMAT) return { records: new Map(), problems: ["This file was not saved by an Offer Playbook."] };
+  if (file?.format !== FORMAT)
+    return { records: new Map(), problems: ["This file was not saved by an Offer Playbook."] };
   if (file.version !== VERSION) {
-    return { records: new Map(), problems: [`The file has version ${file.version}; this page knows version ${VERSION}.`] };
+    return {
+      records: new Map(),
+      problems: [`The file has version ${file.version}; this page knows version ${VERSION}.`],
+    };
   }
   reading.file(file);
   return { records: reading.records, problems: reading.problems };

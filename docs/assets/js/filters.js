@@ -3,7 +3,7 @@
 
 import { chosenCompany } from "./notes.js";
 import { printPage } from "./print.js";
-import { rank, redFlags } from "./rank.js";
+import { rank, redFlags } from "./flags.js";
 
 const NAMES = ["to", "stage", "flag", "priority", "minutes", "sort"];
 const MINUTES_EACH = 2.5; // two questions and a follow-up in five minutes
@@ -65,7 +65,9 @@ function remember(values) {
 function fits(data, { to, stage, flag, priority }) {
   const has = (words, word) => !word || words.split(" ").includes(word);
   const anyStage = !data.stage;
-  return has(data.to, to) && (anyStage || has(data.stage, stage)) && has(data.reveals, flag) && has(data.priority, priority);
+  return (
+    has(data.to, to) && (anyStage || has(data.stage, stage)) && has(data.reveals, flag) && has(data.priority, priority)
+  );
 }
 
 /** Put the questions under their headings, or all in one list in the order given. */

@@ -18,7 +18,11 @@ function storage(name) {
   }
 }
 
-export const store = new Store({ storage: storage("localStorage"), session: storage("sessionStorage"), prefix: PREFIX });
+export const store = new Store({
+  storage: storage("localStorage"),
+  session: storage("sessionStorage"),
+  prefix: PREFIX,
+});
 
 window.addEventListener("storage", (event) => {
   if (event.key === null || event.key === store.key) store.sync();
@@ -45,7 +49,10 @@ export function company(id) {
 /** Add a company of that name and return its id; one that is there already stays as it is. */
 export function addCompany(name) {
   const id = idOf(name);
-  store.put({ [`company/${id}/name`]: name.trim(), [`company/${id}/stage`]: store.get(`company/${id}/stage`) || "lead" });
+  store.put({
+    [`company/${id}/name`]: name.trim(),
+    [`company/${id}/stage`]: store.get(`company/${id}/stage`) || "lead",
+  });
   return id;
 }
 

@@ -25,7 +25,10 @@ function written() {
   const name = el("p", { class: "pb-printed" }, company(id).name);
   document.querySelector(".md-content h1")?.after(name);
   const questions = [...document.querySelectorAll("[data-question]:not([hidden])")];
-  return [name, ...questions.flatMap((question) => answers(id, [question.dataset.question]).map((one) => line(question, one)))];
+  return [
+    name,
+    ...questions.flatMap((question) => answers(id, [question.dataset.question]).map((one) => line(question, one))),
+  ];
 }
 
 function line(question, { mark, who, note }) {

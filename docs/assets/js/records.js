@@ -65,7 +65,11 @@ export function same(mine, theirs) {
 /** Return an id for a company: readable, and the same for the same name in every browser. */
 export function idOf(name) {
   const plain = name.trim().toLowerCase();
-  const slug = plain.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const slug = plain
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
   const short = slug.slice(0, 40).replace(/-$/, "");
   return short && short.replace(/-/g, " ") === plain ? short : `${short || "company"}-${hash(plain)}`;
 }

@@ -4,9 +4,28 @@ import { MARKS } from "./answers.js";
 import { button, el, openDialog } from "./dom.js";
 import { answers, companies, store } from "./notes.js";
 import { printPage } from "./print.js";
-import { VERDICTS, verdict } from "./verdict.js";
 
 const BLANK_COLUMNS = 3;
+
+export const VERDICTS = {
+  pattern: "Pattern",
+  again: "Ask again",
+  unclear: "Unclear",
+  good: "Good so far",
+  away: "Does not apply",
+  unasked: "Unasked",
+};
+
+/** Return a key of VERDICTS; an answer without a name counts as one person's, however often. */
+export function verdict(answers) {
+  const marked = (mark) => answers.filter((one) => one.mark === mark);
+  const people = new Set(marked("bad").map((one) => one.who.trim().toLowerCase()));
+  if (people.size > 1) return "pattern";
+  if (people.size === 1) return "again";
+  if (marked("mixed").length) return "unclear";
+  if (marked("good").length) return "good";
+  return marked("does-not-apply").length ? "away" : "unasked";
+}
 
 export function start() {
   for (const print of document.querySelectorAll("[data-print-page]:not([data-on])")) {
@@ -46,19 +65,34 @@ function cell(row, one) {
   const flag = row.cells[0].querySelector("a").textContent;
   const label = `${VERDICTS[key]}: ${flag} at ${one.name}`;
   const show = () => openDialog(`${flag} at ${one.name}: ${VERDICTS[key].toLowerCase()}`, list(said));
-  return button(VERDICTS[key], show, { class: `pb-verdict pb-verdict-${key}`, "aria-label": label, "aria-haspopup": "dialog" });
+  return button(VERDICTS[key], show, {
+    class: `pb-verdict pb-verdict-${key}`,
+    "aria-label": label,
+    "aria-haspopup": "dialog",
+  });
 }
 
 function list(said) {
   const lines = said.map(({ question, mark, who, note }) => {
     const by = [MARKS[mark], who].filter(Boolean).join(", ");
-    return el("li", {}, el("p", {}, store.get(`words/${question}`) || question), el("p", {}, el("strong", {}, by), note && `: ${note}`));
+    return el(
+      "li",
+      {},
+      el("p", {}, store.get(`words/${question}`) || question),
+      el("p", {}, el("strong", {}, by), note && `: ${note}`),
+    );
   });
   return el("ul", { class: "pb-said-list" }, lines);
 }
 
 function unasked(place, all) {
-  const names = (place.dataset.was ? `${place.dataset.unasked} ${place.dataset.was}` : place.dataset.unasked).split(" ");
+  const names = (place.dataset.was ? `${place.dataset.unasked} ${place.dataset.was}` : place.dataset.unasked).split(
+    " ",
+  );
   const open = all.filter((one) => one.stage !== "decided" && !answers(one.id, names).some((said) => said.mark));
-  place.textContent = all.length ? (open.length ? `Unasked at ${open.map((one) => one.name).join(", ")}` : "Asked everywhere") : "";
+  place.textContent = all.length
+    ? open.length
+      ? `Unasked at ${open.map((one) => one.name).join(", ")}`
+      : "Asked everywhere"
+    : "";
 }

@@ -1,15 +1,13 @@
 // The loader: a behaviour is fetched only where its markup is on the page, and told of every new page.
 
 const BEHAVIOURS = [
-  ["body", "companies.js"],
-  ["body", "notices.js"],
+  ["body", "switch.js"],
   ["[data-answers]", "answers.js"],
   ["[data-tick]", "ticks.js"],
   ["[data-filters]", "filters.js"],
-  ["[data-script-tools]", "scripts.js"],
-  ["[data-blank]", "blanks.js"],
+  ["[data-blank], [data-script-tools]", "scripts.js"],
   ["[data-scorecard]", "scorecard.js"],
-  ["[data-mine]", "mine.js"],
+  ["[data-mine]", "flags.js"],
   ["[data-board]", "board.js"],
   ["[data-take-along]", "take-along.js"],
 ];

@@ -24,7 +24,9 @@ function render() {
   const state = document.querySelector("[data-held]");
   if (!state) return;
   const count = store.list("").filter(([path]) => !path.startsWith("words/")).length;
-  state.textContent = count ? `${count} ${count === 1 ? "entry" : "entries"} in this browser. ${reminder()}` : "Nothing noted yet.";
+  state.textContent = count
+    ? `${count} ${count === 1 ? "entry" : "entries"} in this browser. ${reminder()}`
+    : "Nothing noted yet.";
 }
 
 /** Hand the reader everything as one file. */
@@ -75,24 +77,41 @@ function propose(preview, incoming, replace) {
     way("Add to what is here; the later change wins", !replace, () => choose(false)),
     way("Replace what is here", replace, () => choose(true)),
     changes.length ? listed(changes, current, next) : el("p", {}, "Nothing: all of it is here already."),
-    el("p", { class: "pb-buttons" }, changes.length ? button("Change it so", take) : null, button("Leave it", () => preview.replaceChildren())),
+    el(
+      "p",
+      { class: "pb-buttons" },
+      changes.length ? button("Change it so", take) : null,
+      button("Leave it", () => preview.replaceChildren()),
+    ),
   );
 }
 
 function way(words, checked, choose) {
-  return el("label", { class: "pb-way" }, el("input", { type: "radio", name: "pb-way", checked, onchange: choose }), el("span", {}, words));
+  return el(
+    "label",
+    { class: "pb-way" },
+    el("input", { type: "radio", name: "pb-way", checked, onchange: choose }),
+    el("span", {}, words),
+  );
 }
 
 function listed(changes, current, next) {
   const groups = summary(changes, current, next).map(({ name, added, changed, removed }) =>
     el("li", {}, el("strong", {}, name), `: ${added} added, ${changed} changed, ${removed} removed`),
   );
-  const rows = changes.slice(0, 200).map(({ path, before, after }) =>
-    el("tr", {}, el("th", { scope: "row" }, named(path, current, next)), el("td", {}, before), el("td", {}, after)),
-  );
+  const rows = changes
+    .slice(0, 200)
+    .map(({ path, before, after }) =>
+      el("tr", {}, el("th", { scope: "row" }, named(path, current, next)), el("td", {}, before), el("td", {}, after)),
+    );
   const head = el("tr", {}, ...["What", "Now", "Then"].map((words) => el("th", { scope: "col" }, words)));
   const table = el("table", {}, el("thead", {}, head), el("tbody", {}, rows));
-  const each = el("details", { class: "pb-more" }, el("summary", {}, "Every change"), el("div", { class: "pb-scroll", tabindex: "0", role: "group", "aria-label": "Every change" }, table));
+  const each = el(
+    "details",
+    { class: "pb-more" },
+    el("summary", {}, "Every change"),
+    el("div", { class: "pb-scroll", tabindex: "0", role: "group", "aria-label": "Every change" }, table),
+  );
   return el("div", {}, el("ul", {}, groups), each);
 }
 
@@ -108,5 +127,10 @@ function deleteAll() {
     store.wipe();
     announce("Everything is deleted.", () => store.restore(before));
   };
-  confirmFirst("Delete everything?", "All companies, answers, notes and blanks of this site leave this browser. Save a file first if you may want them again.", "Delete everything", erase);
+  confirmFirst(
+    "Delete everything?",
+    "All companies, answers, notes and blanks of this site leave this browser. Save a file first if you may want them again.",
+    "Delete everything",
+    erase,
+  );
 }

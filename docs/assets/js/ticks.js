@@ -26,7 +26,11 @@ function prepare(box) {
   const place = box.closest("li")?.querySelector(":scope > [data-away]");
   if (!place) return;
   const label = `Does not apply: ${box.parentElement.textContent.trim()}`;
-  const away = el("input", { type: "checkbox", "aria-label": label, onchange: (event) => write(event.target.checked ? AWAY : "") });
+  const away = el("input", {
+    type: "checkbox",
+    "aria-label": label,
+    onchange: (event) => write(event.target.checked ? AWAY : ""),
+  });
   place.replaceChildren(el("label", { title: "Does not apply" }, away, el("span", { "aria-hidden": "true" }, "n/a")));
 }
 
@@ -48,7 +52,9 @@ function render() {
 function progress(place, states) {
   const counted = states.filter((one) => one !== AWAY);
   const done = counted.filter((one) => one === DONE).length;
-  const words = counted.length ? `${done} of ${counted.length} done, ${Math.floor((100 * done) / counted.length)} %` : "Nothing applies";
+  const words = counted.length
+    ? `${done} of ${counted.length} done, ${Math.floor((100 * done) / counted.length)} %`
+    : "Nothing applies";
   if (!place.firstElementChild) place.append(el("progress", { "aria-label": "Progress" }), el("span"));
   const [bar, text] = place.children;
   bar.max = Math.max(counted.length, 1);
