@@ -205,7 +205,7 @@ def test_blanks_are_filled_once_for_a_company(reader: Reader) -> None:
     reader.page.get_by_label("Recruiter's first name").fill("Alex")
     reader.page.keyboard.press("Escape")
     expect(reader.page.get_by_role("button", name="Fill in the blanks")).to_be_focused()
-    assert "I understand, Alex." in reader.page.locator(".pb-turns").text_content()
+    expect(reader.page.locator(".pb-turns")).to_contain_text("I understand, Alex.")
     reader.page.get_by_role("button", name="Copy").click()
     expect(reader.page.locator(".pb-status")).to_have_text("Copied.")
     copied = reader.page.evaluate("navigator.clipboard.readText()")
