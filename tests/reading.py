@@ -18,8 +18,8 @@ SMALL_WORDS = frozenset(
     re.findall(
         r"\S+",
         "a about an and any are as at be been but by can could did do does for from had has have here how i i'd i'm if"
-        " in is it it's me my of on or our s that the their them there they this to up was we were what when where which"
-        " who why will with would you your you've",
+        " in is it it's me my of on or our s that the their them there they this to up was we were what when where"
+        " which who why will with would you your you've",
     )
 )
 """Words that every spoken sentence has; two that share only these are not alike."""

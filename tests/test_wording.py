@@ -1,6 +1,7 @@
 """The words: no two entries say the same, all of it can be read with ease, and nothing of the making is left in it."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,8 +9,8 @@ import pytest
 import yaml
 
 from playbook.library import Library
-from playbook.load import load_library
 from playbook.models import KINDS
+from playbook.site import Site, render_site
 from project import ROOT
 from reading import alike, front_of, grade, pairs_above, prose_of, prose_of_page, words_of
 
@@ -22,7 +23,8 @@ SIMILAR: dict[str, Mapping[str, str]] = yaml.safe_load((ROOT / "tests" / "simila
 
 HIGHEST_GRADE = 9.0
 MOST_PROSE = 1200
-SHORTEST_DESCRIPTION, LONGEST_DESCRIPTION = 70, 155
+DESCRIPTION = range(70, 156)
+"""How many letters a search result shows of a description."""
 
 FORBIDDEN = re.compile(
     r"\b(?:TODO|FIXME|TBD|XXX)\b|(?i:lorem ipsum|\bas an ai\b|\b(?:ai|chat) sessions?\b|\bprompts?\b|\bchatgpt\b)"
@@ -35,9 +37,15 @@ TEXTS = PAGES + sorted(path for path in (ROOT / "data").rglob("*.yml"))
 
 
 @pytest.fixture(scope="module")
-def library() -> Library:
+def site() -> Site:
+    """Return the real site as Markdown."""
+    return render_site(ROOT)
+
+
+@pytest.fixture(scope="module")
+def library(site: Site) -> Library:
     """Return the real library."""
-    return load_library(ROOT)
+    return site.library
 
 
 def name_of(path: Path) -> str:
@@ -100,15 +108,10 @@ def test_nothing_is_left_of_the_making(path: Path) -> None:
     assert FORBIDDEN.findall(path.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("path", PAGES, ids=name_of)
-def test_a_page_says_what_it_is(path: Path) -> None:
-    """Every page has a title and a description that fits a search result.."""
-    front = front_of(path.read_text(encoding="utf-8"))
-    assert front["title"]
-    assert SHORTEST_DESCRIPTION <= len(front["description"]) <= LONGEST_DESCRIPTION
-
-
-def test_descriptions_differ() -> None:
-    """No two pages describe themselves in the same words."""
-    said = [front_of(path.read_text(encoding="utf-8"))["description"] for path in PAGES]
-    assert len(set(said)) == len(said)
+def test_every_page_says_what_it_is(site: Site) -> None:
+    """Every page, written or made of data, has a title and a description of its own that fits a search result."""
+    fronts = {name: front_of(page.markdown) for name, page in site.pages.items()}
+    said = {name: front.get("description", "") for name, front in fronts.items()}
+    assert [name for name, front in fronts.items() if not front.get("title")] == []
+    assert {name: len(text) for name, text in said.items() if len(text) not in DESCRIPTION} == {}
+    assert [text for text, count in Counter(said.values()).items() if count > 1] == []
