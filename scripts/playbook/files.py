@@ -25,8 +25,9 @@ def make_files(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
     footer = f"Offer Playbook {__version__}, data of {day(timestamp)}"
     sheets = compile_sheets(plan_sheets(site.library, footer), root, root / CACHE, timestamp)
     copied = {name: path.read_bytes() for name, path in site.files.items()}
+    made = {name: text.encode() for name, text in site.made.items()}
     printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
-    return {**copied, **printed, "library.json": library_json(site.library, site.places).encode()}
+    return {**copied, **made, **printed, "library.json": library_json(site.library, site.places).encode()}
 
 
 def library_json(library: Library, places: Mapping[str, Place]) -> str:
