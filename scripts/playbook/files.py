@@ -23,7 +23,7 @@ def make_files(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
     Raises ProblemsFound for a sheet that cannot be set.
     """
     footer = f"Offer Playbook {__version__}, data of {day(timestamp)}"
-    sheets = compile_sheets(plan_sheets(site.library, footer), root, root / CACHE, timestamp)
+    sheets = compile_sheets(plan_sheets(site.library, footer, site.guide.profile), root, root / CACHE, timestamp)
     copied = {name: path.read_bytes() for name, path in site.files.items()}
     printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
     return {**copied, **printed, "library.json": library_json(site.library, site.places).encode()}

@@ -52,7 +52,8 @@ def _library(good: list[tuple[Record, Entry]], hidden: frozenset[str]) -> Librar
     shown = [(record, entry) for record, entry in good if entry.status == "active" and entry.id not in hidden]
     kinds = {kind: tuple(_without(entry, hidden) for record, entry in shown if record.kind == kind) for kind in KINDS}
     origins = {entry.id: record.mark for record, entry in shown}
-    return Library(**kinds, origins=origins)  # type: ignore[arg-type]
+    retired = {entry.id: entry.replaced_by for _, entry in good if entry.status == "retired"}
+    return Library(**kinds, origins=origins, retired=retired)  # type: ignore[arg-type]
 
 
 def _without(entry: Entry, hidden: frozenset[str]) -> Entry:

@@ -1,6 +1,8 @@
 """Rendering: the library and the pages of docs/ become Markdown, through the templates."""
 
+import re
 import traceback
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,9 +17,14 @@ from playbook.blanks import split_blanks
 from playbook.escape import escape
 from playbook.library import Library
 from playbook.models import Checklist, Entry
+from playbook.plan.guide import Guide, everyones
 from playbook.plan.places import Place, relative_url
+from playbook.plan.reasons import Reason
+from playbook.plan.rounds import spaced
 from playbook.plan.select import Group, plan_groups
 from playbook.plan.terms import Terms
+from playbook.plan.weeks import Plan
+from playbook.plan.words import day, hours
 from playbook.problems import Mark, Problem, ProblemsFound, suggest
 
 UNSAFE_FILTERS = ("safe", "join", "e", "escape", "forceescape", "xmlattr", "urlize", "format", "replace", "striptags")
@@ -48,6 +55,7 @@ class Context:
 
     library: Library
     places: Mapping[str, Place]
+    guide: Guide
     edit_base: str = ""
     """Address that the path of a file is added to for editing it; empty if there is none."""
 
@@ -74,7 +82,13 @@ class Renderer:
         for name in UNSAFE_FILTERS:
             self.environment.filters.pop(name)
         self.blanks = {blank.word: blank for blank in context.library.blanks}
-        self.environment.filters |= {"words": " ".join, "spaced": _spaced}
+        self.environment.filters |= {
+            "words": " ".join,
+            "spaced": _spaced,
+            "said": spaced,
+            "hours": hours,
+            "day": day,
+        }
 
     @cached_property
     def _inline(self) -> TemplateModule:
@@ -87,7 +101,8 @@ class Renderer:
         """
         tools = PageTools(page, self)
         try:
-            return self.environment.get_template(template).render(tools.names(), **extra)
+            markdown = self.environment.get_template(template).render(tools.names(), **extra)
+            return below_title(markdown, tools.note()) if tools.changes else markdown
         except Exception as error:
             found = self._template_line(error)
             if found is None:
@@ -136,6 +151,8 @@ class PageTools:
     renderer: Renderer
     explained: set[str] = field(default_factory=set)
     """Terms that the page has already explained: the first occurrence gets the tooltip."""
+    changes: dict[str, Reason] = field(default_factory=dict)
+    """What the profile changed on the page: id of an entry, or a word for something else, and why."""
 
     def names(self) -> dict[str, object]:
         """Return the names a template sees."""
@@ -156,7 +173,39 @@ class PageTools:
             "spoken": self.spoken,
             "part": self.part,
             "glossary": self.glossary,
+            "guide": self.renderer.context.guide,
+            "yours": self.yours,
+            "plan": self.plan,
+            "whose": self.whose,
         }
+
+    def yours(self, id: str) -> Reason | None:
+        """Return why an entry stands where it does for you; none if it does so for everybody."""
+        reason = self.renderer.context.guide.reasons.get(id)
+        if reason:
+            self.changes[id] = reason
+        return reason
+
+    def plan(self) -> Plan:
+        """Return the plan that fits the profile, or everybody's."""
+        guide = self.renderer.context.guide
+        if guide.is_yours:
+            self.changes["plan"] = Reason("plan", guide.who)
+        return guide.plan
+
+    def whose(self, checklist: Checklist) -> str:
+        """Return for whom a checklist is and what comes first on it; empty for everybody's."""
+        line = self.renderer.context.guide.whose(checklist)
+        if line:
+            self.changes[checklist.id] = Reason("sheets", line)
+        return line
+
+    def note(self) -> Markup:
+        """Return what the profile changed on the page, and what everybody sees there."""
+        counts = Counter(reason.about for reason in self.changes.values())
+        return self.part(
+            "partials/note.html", counts=counts, everyones=everyones(self.page, self.renderer.context.guide)
+        )
 
     def part(self, template: str, **names: object) -> Markup:
         """Render a template with the names of this page."""
@@ -224,6 +273,13 @@ class PageTools:
             self.inline("blank", blanks[piece]) if is_blank else escape_within(piece)
             for piece, is_blank in split_blanks(line)
         )
+
+
+def below_title(markdown: str, note: Markup) -> str:
+    """Return a page with a note below its title."""
+    title = re.search(r"^# .*\n", markdown, re.MULTILINE)
+    end = title.end() if title else len(markdown)
+    return f"{markdown[:end]}\n{note}\n{markdown[end:]}"
 
 
 def escape_within(piece: str) -> Markup:

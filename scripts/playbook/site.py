@@ -8,8 +8,10 @@ from pathlib import Path
 from playbook.library import Library
 from playbook.load import load_library
 from playbook.models import KINDS
+from playbook.plan.guide import Guide, plan_guide
 from playbook.plan.places import Place, more_page, plan_places
 from playbook.problems import Mark, Problem, ProblemsFound
+from playbook.profile import load_profile
 from playbook.render import Context, Renderer
 
 
@@ -25,10 +27,17 @@ class Page:
 class Site:
     """Every page by its name in docs/, and every other file of docs/ by its name."""
 
-    library: Library
+    guide: Guide
     places: Mapping[str, Place]
     pages: Mapping[str, Page]
     files: Mapping[str, Path]
+    notices: tuple[Problem, ...] = ()
+    """What is worth knowing though nothing is wrong."""
+
+    @property
+    def library(self) -> Library:
+        """The library in the order of this guide."""
+        return self.guide.library
 
 
 @dataclass(frozen=True)
@@ -43,9 +52,12 @@ def render_site(root: Path, edit_base: str = "") -> Site:
 
     Raises ProblemsFound with all problems of the data or, if there are none, of the pages and templates.
     """
-    library = load_library(root)
+    general = load_library(root)
+    profile, notices = load_profile(root, general)
+    guide = plan_guide(general, profile)
+    library = guide.library
     places = plan_places(library)
-    renderer = Renderer(root, Context(library, places, edit_base))
+    renderer = Renderer(root, Context(library, places, guide, edit_base))
     sources = _sources(root, library)
     pages: dict[str, Page] = {}
     problems: list[Problem] = []
@@ -58,7 +70,7 @@ def render_site(root: Path, edit_base: str = "") -> Site:
     problems.extend([] if problems else _missing_anchors(places, pages, library))
     if problems:
         raise ProblemsFound(problems)
-    return Site(library, places, pages, _files(root))
+    return Site(guide, places, pages, _files(root), notices)
 
 
 def _with_source(markdown: str, source: str) -> str:
