@@ -40,6 +40,8 @@ def _made(root: Path, config: MkDocsConfig) -> tuple[Site, dict[str, bytes]]:
     try:
         site = render_site(root, edit_base)
         state["good"] = site, make_files(site, root, timestamp(root))
+        for notice in site.notices:
+            click.echo(f"Notice: {notice}", err=True)
     except ProblemsFound as found:
         if "good" not in state:
             raise MkDocsException(f"\n{found}") from found

@@ -36,6 +36,8 @@ def main() -> None:
 def check() -> None:
     """Report every problem of all data and pages at once; build nothing."""
     site = render_site(Path.cwd())
+    for notice in site.notices:
+        click.echo(f"Notice: {notice}", err=True)
     click.echo(f"{len(list(site.library))} entries, {len(site.pages)} pages, no problems.")
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 from playbook import __version__
 from playbook.clock import day
 from playbook.compile import compile_sheets
+from playbook.ics import write_calendar
 from playbook.library import Library
 from playbook.models import KINDS
+from playbook.plan.export import plan_json
 from playbook.plan.places import Place
 from playbook.plan.sheets import plan_sheets
 from playbook.site import Site
@@ -26,7 +28,12 @@ def make_files(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
     sheets = compile_sheets(plan_sheets(site.library, footer, site.guide.profile), root, root / CACHE, timestamp)
     copied = {name: path.read_bytes() for name, path in site.files.items()}
     printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
-    return {**copied, **printed, "library.json": library_json(site.library, site.places).encode()}
+    made = {
+        "library.json": library_json(site.library, site.places).encode(),
+        "plan.json": plan_json(site.guide).encode(),
+    }
+    calendar = write_calendar(site.guide.plan, site.library, timestamp)
+    return {**copied, **printed, **made, **({"calendar.ics": calendar} if calendar else {})}
 
 
 def library_json(library: Library, places: Mapping[str, Place]) -> str:

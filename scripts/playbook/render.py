@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateRuntimeError
 from jinja2.environment import TemplateModule
@@ -16,7 +17,7 @@ from markupsafe import Markup
 from playbook.blanks import split_blanks
 from playbook.escape import escape
 from playbook.library import Library
-from playbook.models import Checklist, Entry
+from playbook.models import Checklist, Entry, Profile
 from playbook.plan.guide import Guide, everyones
 from playbook.plan.places import Place, relative_url
 from playbook.plan.reasons import Reason
@@ -177,6 +178,7 @@ class PageTools:
             "yours": self.yours,
             "plan": self.plan,
             "whose": self.whose,
+            "words_of": words_of,
         }
 
     def yours(self, id: str) -> Reason | None:
@@ -273,6 +275,19 @@ class PageTools:
             self.inline("blank", blanks[piece]) if is_blank else escape_within(piece)
             for piece, is_blank in split_blanks(line)
         )
+
+
+def words_of(field: str) -> tuple[str, ...]:
+    """Return the words that a field of the profile allows."""
+    return tuple(_words(Profile.model_fields[field].annotation))
+
+
+def _words(annotation: object) -> Iterator[str]:
+    for part in get_args(annotation):
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from _words(part)
 
 
 def below_title(markdown: str, note: Markup) -> str:

@@ -79,7 +79,9 @@ def _take(
         choice = Choice(topic, tested[0], own, _why(topic, own, tested, profile))
     else:
         assert needed  # noqa: S101 - what is not tested is only taken for something else
-        choice = Choice(topic, tested[0] if tested else needed.round, needed.step, f"comes before {needed.topic.name}")
+        choice = Choice(
+            topic, tested[0] if tested else needed.round, needed.step, f"comes before “{needed.topic.name}”"
+        )
     choices[topic.id] = choice
     for id in topic.after:
         if id in fitting:

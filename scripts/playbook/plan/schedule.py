@@ -137,9 +137,9 @@ def _left_out(missing: Sequence[Missing], longest: int) -> Iterator[LeftOut]:
         if because == "too long":
             why = f"takes longer in one go than the {longest} minutes that a week of yours has for drills"
         elif candidates[0].choice.step == 0:
-            why = "matters, but the weeks are too short"
+            why = "a must, but the weeks are too short"
         else:
-            why = "comes after what matters more, and the time was up"
+            why = "comes after what matters more, and there was no time left"
         yield LeftOut(topic, tuple(candidate.drill.id for candidate in candidates), _sum(candidates), because, why)
 
 
