@@ -12,7 +12,8 @@ from playbook.models import KINDS, Profile
 
 def schemas() -> dict[str, str]:
     """Return `<kind>.json` -> the schema of a data file of that kind, a list of entries; and that of the profile."""
-    kinds = {f"{kind}.json": _schema(kind, TypeAdapter(GenericAlias(list, (model,)))) for kind, model in KINDS.items()}
+    lists: dict[str, Any] = {kind: GenericAlias(list, (model,)) for kind, model in KINDS.items()}
+    kinds = {f"{kind}.json": _schema(kind, TypeAdapter(file)) for kind, file in lists.items()}
     return {**kinds, "profile.json": _schema("profile", TypeAdapter(Profile))}
 
 
