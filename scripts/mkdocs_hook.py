@@ -22,6 +22,7 @@ state: dict[str, object] = {"command": "build"}
 
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is a preview, whose reloading the security policy would forbid."""
+    state.clear()
     state["command"] = command
 
 

@@ -58,7 +58,9 @@ def order_table(guide: Guide) -> dict[str, object]:
         **{kind: [line for line in lines if line] for kind, lines in reasons.items()},
         "lists": {
             checklist.id: [
-                entry.id for group in plan_groups(checklist, guide.library, checklist.pocket_most) for entry in group.entries
+                entry.id
+                for group in plan_groups(checklist, guide.library, checklist.pocket_most)
+                for entry in group.entries
             ]
             for checklist in guide.library.checklists
         },

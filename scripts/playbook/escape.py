@@ -1,5 +1,6 @@
 """One escape for wherever a template puts text: inert in Markdown, in HTML and in an attribute alike."""
 
+import json
 import re
 from functools import lru_cache
 
@@ -20,6 +21,16 @@ def escape(value: object) -> Markup:
     if value is None:
         raise ValueError("a template shows a value that is not there")
     return _inert(str(value))
+
+
+def front_matter(text: str) -> Markup:
+    """Return text as a value in the front matter of a page.
+
+    Themes put titles and descriptions into HTML as they are, so the text is escaped for that first, but for the
+    apostrophe, which is harmless there.
+    """
+    html = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return Markup(json.dumps(html, ensure_ascii=False))  # noqa: S704 - JSON is YAML
 
 
 @lru_cache(maxsize=100_000)

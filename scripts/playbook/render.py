@@ -15,9 +15,9 @@ from jinja2.utils import missing
 from markupsafe import Markup
 
 from playbook.blanks import split_blanks
-from playbook.escape import escape
+from playbook.escape import escape, front_matter
 from playbook.library import Library
-from playbook.models import Checklist, Entry, Profile
+from playbook.models import Checklist, Entry, Profile, Question, Script
 from playbook.plan.guide import Guide, everyones
 from playbook.plan.places import Place, relative_url
 from playbook.plan.reasons import Reason
@@ -84,9 +84,9 @@ class Renderer:
             self.environment.filters.pop(name)
         self.blanks = {blank.word: blank for blank in context.library.blanks}
         self.environment.filters |= {
+            "front_matter": front_matter,
             "words": " ".join,
-            "spaced": _spaced,
-            "said": spaced,
+            "spaced": spaced,
             "hours": hours,
             "day": day,
         }
@@ -168,8 +168,8 @@ class PageTools:
             "themes": self.themes,
             "theme": self.theme,
             "groups": self.groups,
-            "revealing": self.renderer.context.library.questions_by_red_flag.get,
-            "moving": self.renderer.context.library.scripts_by_lever.get,
+            "revealing": self.revealing,
+            "moving": self.moving,
             "text": self.text,
             "spoken": self.spoken,
             "part": self.part,
@@ -187,6 +187,25 @@ class PageTools:
         if reason:
             self.changes[id] = reason
         return reason
+
+    def revealing(self, id: str) -> tuple[Question, ...]:
+        """Return the questions that reveal a red flag, the most important first."""
+        guide = self.renderer.context.guide
+        questions = guide.library.questions_by_red_flag.get(id, ())
+        self._compare(questions, guide.general.questions_by_red_flag.get(id, ()))
+        return questions
+
+    def moving(self, id: str) -> tuple[Script, ...]:
+        """Return the scripts that move a lever."""
+        guide = self.renderer.context.guide
+        scripts = guide.library.scripts_by_lever.get(id, ())
+        self._compare(scripts, guide.general.scripts_by_lever.get(id, ()))
+        return scripts
+
+    def _compare(self, mine: tuple[Entry, ...], theirs: tuple[Entry, ...]) -> None:
+        if [entry.id for entry in mine] != [entry.id for entry in theirs]:
+            for entry in mine:
+                self.yours(entry.id)
 
     def plan(self) -> Plan:
         """Return the plan that fits the profile, or everybody's."""
@@ -310,7 +329,3 @@ def title_of(entry: Entry) -> str:
         if title := getattr(entry, name, None):
             return str(title)
     return entry.id
-
-
-def _spaced(word: str) -> str:
-    return word.replace("_", " ").replace("-", " ")

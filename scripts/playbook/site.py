@@ -61,7 +61,7 @@ def render_site(root: Path, edit_base: str = "") -> Site:
     sources = _sources(root, library)
     pages: dict[str, Page] = {}
     problems: list[Problem] = []
-    for name, source in sorted(sources.items()):
+    for name, source in sources.items():
         try:
             markdown = renderer.render(name, source.template, **source.names)
             pages[name] = Page(_with_source(markdown, source.edit), source.edit)
@@ -82,7 +82,7 @@ def _with_source(markdown: str, source: str) -> str:
 def _sources(root: Path, library: Library) -> dict[str, _Source]:
     """Return where each page comes from: a file of yours, of ours, or a template for what has no file."""
     written = {name: _Source(f"docs/{name}", path, {}) for name, path in _written(root)}
-    return {**dict(_generated(library, set(written))), **written}
+    return {**written, **{name: source for name, source in _generated(library, set(written)) if name not in written}}
 
 
 def _written(root: Path) -> Iterator[tuple[str, str]]:

@@ -48,22 +48,23 @@ def read_document(path: Path, name: str) -> Document:
     `name` is the path shown to the user.
     """
     text, problem = _decode(path.read_bytes(), name)
-    if problem:
-        return Document(name, problems=(problem,))
+    node, problems = (None, [problem]) if problem else _composed(text, name)
+    if node is None:
+        empty = Problem(Mark(name), "", "", "is empty", "add an entry or delete the file")
+        return Document(name, problems=tuple(problems or [empty]))
+    return _Reader(name).document(node)
+
+
+def _composed(text: str, name: str) -> tuple[yaml.Node | None, list[Problem]]:
     try:
         aliases = list(_aliases(text, name))
-        if aliases:
-            return Document(name, problems=tuple(aliases))
-        node = yaml.compose(text, Loader=Loader)
+        return (None, aliases) if aliases else (yaml.compose(text, Loader=Loader), [])
     except yaml.MarkedYAMLError as error:
-        return Document(name, problems=(_broken(error, name),))
+        return None, [_broken(error, name)]
     except yaml.reader.ReaderError as error:
-        return Document(name, problems=(_bad_character(text, error, name),))
+        return None, [_bad_character(text, error, name)]
     except RecursionError:
-        return Document(name, problems=(Problem(Mark(name), "", "", "is nested too deeply", "write it flat"),))
-    if node is None:
-        return Document(name, problems=(Problem(Mark(name), "", "", "is empty", "add an entry or delete the file"),))
-    return _Reader(name).document(node)
+        return None, [Problem(Mark(name), "", "", "is nested too deeply", "write it flat")]
 
 
 def _decode(raw: bytes, name: str) -> tuple[str, Problem | None]:

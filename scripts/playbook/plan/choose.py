@@ -76,7 +76,7 @@ def _take(
         return
     tested, own = _tested(topic, profile), _step(topic, profile)
     if tested and (needed is None or own <= needed.step):
-        choice = Choice(topic, tested[0], own, _why(topic, own, tested, profile))
+        choice = Choice(topic, tested[0], own, _why(topic, own, tested))
     else:
         assert needed  # noqa: S101 - what is not tested is only taken for something else
         choice = Choice(
@@ -88,9 +88,9 @@ def _take(
             _take(fitting[id], choice, fitting, choices, profile)
 
 
-def _why(topic: Topic, step: int, tested: list[Round], profile: Profile) -> str:
-    words = [spaced(word) for word in (profile.role, profile.level) if word and word in (*topic.roles, *topic.levels)]
-    whom = f" for {listed(words)}" if words else ""
+def _why(topic: Topic, step: int, tested: list[Round]) -> str:
+    yours = [*(["role"] if topic.roles else []), *(["level"] if topic.levels else [])]
+    whom = f" for your {listed(yours)}" if yours else ""
     where = f"tested in {listed(map(spaced, tested))}" if topic.rounds else "helps in every round"
     return f"{STEPS[step]}{whom}, {where}"
 

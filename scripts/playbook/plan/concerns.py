@@ -31,7 +31,9 @@ def _concerns(profile: Profile, library: Library) -> Iterator[Concern]:
         text = f"{within(flags[id].name)} is your {ordinal(index)} red flag"
         yield Concern(text, True, _revealing({id}, yours))
     for id in profile.hated:
-        yield Concern(f"you hated “{within(themes[id].name)}”", False, _about(themes[id], library, yours))
+        yield Concern(
+            f"“{within(themes[id].name)}” is what you hated at your last job", False, _about(themes[id], library, yours)
+        )
     for id in profile.criteria:
         yield Concern(f"“{within(themes[id].name)}” is one of your criteria", False, _about(themes[id], library, yours))
     for style in profile.work_style:
@@ -40,7 +42,9 @@ def _concerns(profile: Profile, library: Library) -> Iterator[Concern]:
                 text = f"{within(flag.name)} does not go with {spaced(style)}"
                 yield Concern(text, False, _revealing({flag.id}, yours))
     for id in profile.loved:
-        yield Concern(f"you loved “{within(themes[id].name)}”", False, _about(themes[id], library, yours))
+        yield Concern(
+            f"“{within(themes[id].name)}” is what you loved at your last job", False, _about(themes[id], library, yours)
+        )
 
 
 def _about(theme: Theme, library: Library, questions: Iterable[Question]) -> tuple[Question, ...]:

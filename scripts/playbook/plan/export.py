@@ -19,6 +19,7 @@ RULES = {
     "mock": schedule.MOCK,
     "slack_percent": schedule.SLACK_PERCENT,
     "longest": schedule.LONGEST,
+    "stride": schedule.STRIDE,
 }
 """The tables and numbers of the rules; the rules themselves stand in choose.py and schedule.py."""
 

@@ -9,11 +9,12 @@ Nav: TypeAlias = list["str | dict[str, str | Nav]"]
 
 
 def plan_nav(nav: Nav, pages: Iterable[str]) -> Nav:
-    """Return `nav` with each pattern replaced by the pages it matches that stand nowhere else, in order of name.
+    """Return `nav` with each pattern replaced by the pages it matches that stand nowhere else, in their order.
 
     Pages that no part of the navigation names are added under More, so that none is out of reach.
     """
-    free = sorted(set(pages) - set(_named(nav)))
+    named = set(_named(nav))
+    free = [page for page in pages if page not in named]
     planned = list(_expanded(nav, free))
     return [*planned, {"More": list(free)}] if free else planned
 

@@ -58,8 +58,8 @@ def listed(words: Iterable[str]) -> str:
 
 
 def spaced(word: str) -> str:
-    """Return a word of a closed list as people write it."""
-    return SAID.get(word, word.replace("-", " "))
+    """Return a word of a closed list, or the name of a kind, as people write it."""
+    return SAID.get(word, word.replace("_", " ").replace("-", " "))
 
 
 SAID = {

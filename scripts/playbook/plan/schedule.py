@@ -3,9 +3,10 @@
 The rules, simple enough to be written again in another language: each week gives its last minutes to a review, every
 second week and the last one also to a mock interview, and a tenth of all time stays free in the last week. Drills come
 in one order: the first drill of every must, then the second ones, and so on, then the shoulds, then the coulds; what
-is made for your role or level comes whole. They are laid into the weeks in this order. One that does not fit into what
-is left of a week begins the next; one that no longer fits at all is left out, and after it nothing less important is
-taken, nor more of its topic, nor what builds on it.
+is made for your role or level comes whole. They are laid into the weeks in this order, and if there is more time than
+drills, all weeks get their share. One that does not fit into what is left of a week begins the next; one that no
+longer fits at all is left out, and after it nothing less important is taken, nor more of its topic, nor what builds on
+it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +24,9 @@ from playbook.plan.weeks import Plan, Task, Week
 MOCK = 60
 SLACK_PERCENT = 10
 LONGEST = 26
-"""Minutes of a mock interview, the part of all time that stays free, and the most weeks of a profile."""
+STRIDE = 15
+"""Minutes of a mock interview, the part of all time that stays free, the most weeks of a profile, and by how many
+minutes weeks grow until everything fits."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ def plan_schedule(topics: Sequence[Topic], profile: Profile) -> Plan:
     choices, not_yours = choose(topics, profile)
     candidates = _by_importance(choices)
     rooms = _rooms(time.weeks, time)
-    packed, missing = _pack(candidates, rooms)
+    packed, missing = _spread(candidates, rooms)
     musts = [candidate for candidate in candidates if candidate.choice.step == 0]
     late = [candidate for candidate, because in missing if candidate.choice.step == 0 and because == "no time"]
     return Plan(
@@ -78,6 +81,16 @@ def _by_importance(choices: Sequence[Choice]) -> list[_Candidate]:
         for depth, drill in enumerate(choice.topic.drills)
     ]
     return [candidate for *_, candidate in sorted(found, key=lambda item: item[:4])]
+
+
+def _spread(candidates: Sequence[_Candidate], rooms: Sequence[int]) -> tuple[list[list[_Candidate]], list[Missing]]:
+    """Lay drills into the weeks; if there is more time than they need, about as many minutes into each week."""
+    needed, given = _sum(candidates), sum(rooms)
+    for more in range(0, max(rooms), STRIDE) if needed < given else ():
+        packed, missing = _pack(candidates, [min(room, room * needed // given + more) for room in rooms])
+        if not missing:
+            return packed, missing
+    return _pack(candidates, rooms)
 
 
 def _pack(candidates: Sequence[_Candidate], rooms: Sequence[int]) -> tuple[list[list[_Candidate]], list[Missing]]:

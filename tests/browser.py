@@ -1,0 +1,61 @@
+"""A real browser for the tests, and a server that gives it a built site."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+
+def find_chromium() -> str:
+    """Return the path of a Chromium; PLAYBOOK_CHROMIUM names one that is elsewhere."""
+    found = os.environ.get("PLAYBOOK_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if not found:
+        raise RuntimeError(
+            "The browser tests need Chromium. Install it (Debian, Ubuntu: `apt-get install chromium`; macOS: `brew "
+            "install chromium`), or name one: `PLAYBOOK_CHROMIUM=/path/to/chrome make test`."
+        )
+    return found
+
+
+BASE = "/offer-playbook"
+"""The path under which a host of pages serves a project; the page for unknown addresses relies on it."""
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files below BASE and says nothing."""
+
+    def translate_path(self, path: str) -> str:
+        """Return the file for an address."""
+        return super().translate_path(path.removeprefix(BASE))
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Leave the output of the tests alone."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine; gives its address, without a slash at the end."""
+    handler = functools.partial(QuietHandler, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{BASE}"
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -1,0 +1,145 @@
+"""Every page in a real browser: no foreign request, no violation of the policy, no error, accessible."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from browser import ARGUMENTS, find_chromium, served
+from playbook.build import build_site
+from project import make_small
+from test_hostile import HOSTILE, fill
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+"""What may differ between light and dark."""
+
+PARTS = 4
+"""The pages are visited in so many parts, which can run side by side."""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Return a running Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Watch:
+    """Listens to a page for everything that must not happen."""
+
+    home: str
+    seen: list[str] = field(default_factory=list)
+
+    def follow(self, page: Page) -> None:
+        """Start to listen."""
+        page.on("request", lambda request: self.note("request", request.url, request.url.startswith(self.home)))
+        page.on("console", lambda message: self.note("console", message.text, message.type not in {"error", "warning"}))
+        page.on("pageerror", lambda error: self.note("error", str(error)))
+        page.on("dialog", lambda dialog: self.note("dialog", dialog.message))
+
+    def note(self, kind: str, what: str, allowed: bool = False) -> None:
+        """Keep what must not happen."""
+        if not allowed and not what.startswith("data:"):
+            self.seen.append(f"{kind}: {what}")
+
+
+def addresses(site: Path) -> list[str]:
+    """Return the address of every page below a site."""
+    return sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html"))
+
+
+def context(browser: Browser, scheme: str, width: int) -> BrowserContext:
+    """Return a new window in light or dark."""
+    return browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_page_is_quiet_and_accessible(built_site: Path, chromium: Browser, part: int) -> None:
+    """No page, light or dark, asks another host, breaks the policy, reports an error or fails a check of axe."""
+    found: list[str] = []
+    with served(built_site) as home, context(chromium, "light", 1280) as window:
+        page = window.new_page()
+        watch = Watch(home)
+        watch.follow(page)
+        for address in addresses(built_site)[part::PARTS]:
+            page.emulate_media(color_scheme="light")
+            page.goto(f"{home}/{address}")
+            found += [f"/{address}: {violation}" for violation in violations(page, {"type": "tag", "values": RULES})]
+            page.emulate_media(color_scheme="dark")
+            found += [f"/{address}, dark: {violation}" for violation in violations(page, COLOURS)]
+    assert watch.seen == []
+    assert found == []
+
+
+def violations(page: Page, rules: object) -> list[str]:
+    """Return what axe finds on a page: rule and first place."""
+    result = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]})
+    return [f"{found['id']}: {found['nodes'][0]['html'][:200]}" for found in result.response["violations"]]
+
+
+def test_no_page_needs_to_scroll_sideways(built_site: Path, chromium: Browser) -> None:
+    """At 320 pixels, which is 1280 at four times the size, nothing is cut off or hangs over."""
+    wide = []
+    with served(built_site) as home, context(chromium, "light", 320) as window:
+        page = window.new_page()
+        for address in addresses(built_site):
+            page.goto(f"{home}/{address}")
+            if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+                wide.append(address)
+    assert wide == []
+
+
+def test_every_box_to_tick_has_a_name_and_size(built_site: Path, chromium: Browser) -> None:
+    """A checkbox is called what its line says, can be reached by keyboard and is large enough to hit."""
+    with served(built_site) as home, context(chromium, "light", 390) as window:
+        page = window.new_page()
+        page.goto(f"{home}/checklists/manager-questions/")
+        boxes = page.locator("article input[type=checkbox]")
+        assert boxes.count() > 45
+        label = page.locator("article label.pb-tick").first
+        first = page.get_by_role("checkbox", name=label.inner_text().strip())
+        first.focus()
+        page.keyboard.press("Space")
+        assert first.is_checked()
+        size = label.bounding_box()
+        assert size is not None
+        assert min(size["width"], size["height"]) >= 24
+
+
+def test_every_page_is_complete_without_scripts(built_site: Path, chromium: Browser) -> None:
+    """Without JavaScript a page shows its text, its boxes and what lies behind its headings."""
+    with served(built_site) as home:
+        window = chromium.new_context(java_script_enabled=False)
+        page = window.new_page()
+        page.goto(f"{home}/checklists/manager-questions/")
+        page.locator("summary").first.click()
+        assert page.locator("details[open] .pb-good li").first.is_visible()
+        window.close()
+
+
+def test_hostile_text_runs_nothing_in_the_browser(chromium: Browser, tmp_path: Path) -> None:
+    """All hostile texts at once, in every field: nothing runs, nothing is asked for, nothing breaks the policy."""
+    root = make_small(tmp_path / "project")
+    fill(root, lambda text: " ".join([text, *HOSTILE]))
+    build_site(root, root / "site")
+    with served(root / "site") as home, context(chromium, "light", 1280) as window:
+        page = window.new_page()
+        watch = Watch(home)
+        watch.follow(page)
+        for address in addresses(root / "site"):
+            page.goto(f"{home}/{address}")
+            page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+            assert page.evaluate("window.pwned === undefined"), address
+        page.goto(f"{home}/")
+        page.get_by_role("textbox", name="Search").press_sequentially("window pwned")
+        page.locator(".md-search-result__item").first.wait_for()
+        assert page.evaluate("window.pwned === undefined")
+    assert watch.seen == []
