@@ -210,7 +210,7 @@ class PageTools:
     def plan(self) -> Plan:
         """Return the plan that fits the profile, or everybody's."""
         guide = self.renderer.context.guide
-        if guide.is_yours:
+        if guide.plan_is_yours:
             self.changes["plan"] = Reason("plan", guide.who)
         return guide.plan
 

@@ -29,9 +29,9 @@ class Guide:
     general_plan: Plan
 
     @property
-    def is_yours(self) -> bool:
-        """Whether a profile says anything at all."""
-        return self.profile != Profile()
+    def plan_is_yours(self) -> bool:
+        """Whether the plan is another one than everybody's."""
+        return self.plan != self.general_plan
 
     @property
     def who(self) -> str:
@@ -48,10 +48,9 @@ def plan_guide(library: Library, profile: Profile) -> Guide:
     ranked = rank_library(library, profile)
     topics = in_order_of_themes(library)
     plan = plan_schedule(topics, profile)
-    reasons = dict(ranked.reasons)
-    if profile != Profile():
-        reasons |= dict(_planned(plan))
-    return Guide(profile, ranked.library, library, reasons, plan, plan_schedule(topics, Profile()))
+    general = plan_schedule(topics, Profile())
+    planned = dict(_planned(plan)) if plan != general else {}
+    return Guide(profile, ranked.library, library, {**ranked.reasons, **planned}, plan, general)
 
 
 def in_order_of_themes(library: Library) -> tuple[Topic, ...]:

@@ -71,10 +71,11 @@ def _turns(concerns: Iterable[Concern]) -> dict[str, Key]:
 
 
 def _lifted(concerns: Iterable[Concern]) -> Iterator[str]:
+    """Go through the shoulds that count as musts: of the two best questions of a red flag to each person."""
     for concern in concerns:
         asked: dict[str, int] = {}
-        for question in concern.questions if concern.lifts else ():
-            if any(asked.get(person, 0) < LIFTED for person in question.to):
+        for question in concern.questions if concern.brief else ():
+            if question.priority == "should" and any(asked.get(person, 0) < LIFTED for person in question.to):
                 yield question.id
             for person in question.to:
                 asked[person] = asked.get(person, 0) + 1

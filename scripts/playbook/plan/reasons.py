@@ -40,8 +40,9 @@ def _questions(concerns: Iterable[Concern]) -> dict[str, Reason]:
 
 
 def _said(concerns: list[Concern]) -> str:
-    red_flags = [concern for concern in concerns if concern.lifts]
-    return " and ".join(concern.text for concern in red_flags[:2] or concerns[:1])
+    first, *others = concerns
+    second = next((other.brief for other in others if other.brief), "")
+    return f"{first.text} and {second}" if second else first.text
 
 
 def _others(entries: Iterable[Entry], profile: Profile) -> dict[str, Reason]:
@@ -55,7 +56,7 @@ def _red_flag(flag: RedFlag, profile: Profile) -> Iterator[Reason]:
     if flag.id in profile.red_flags:
         yield Reason("red-flags", f"it is your {ordinal(profile.red_flags.index(flag.id))} red flag")
     elif styles := [style for style in profile.work_style if style in flag.clashes_with]:
-        yield Reason("red-flags", f"it does not go with {spaced(styles[0])}")
+        yield Reason("red-flags", f"you need {spaced(styles[0])}")
 
 
 def _lever(lever: Lever, profile: Profile) -> Iterator[Reason]:
