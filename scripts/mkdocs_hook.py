@@ -1,23 +1,21 @@
 """The MkDocs adapter: hands the rendered pages to MkDocs and finishes the site it built."""
 
-import os
+import logging
 from pathlib import Path
-from urllib.parse import urljoin
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
-from playbook.clock import VARIABLE, timestamp
+from playbook.clock import fix_timestamp
 from playbook.files import make_files
 from playbook.finish import finish_site
-from playbook.plan.nav import plan_nav
+from playbook.plan.settings import YOUR_THEME, plan_settings
 from playbook.problems import ProblemsFound
 from playbook.site import Site, render_site
 
-state: dict[str, object] = {"command": "build"}
-"""`command` is what MkDocs was asked for; `good` is the last site without problems, kept for the preview."""
+state: dict[str, object] = {"command": "build"}  # and `good`, the last site without problems, for the preview
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -26,23 +24,28 @@ def on_startup(command: str, dirty: bool) -> None:
     state["command"] = command
 
 
+def on_config(config: MkDocsConfig) -> None:
+    """Put your theme files before ours."""
+    config.theme.dirs.insert(0, str(Path(config.config_file_path).parent / YOUR_THEME))
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the rendered pages and the files that belong to them in place of those of docs/."""
     site, extra = _made(Path(config.config_file_path).parent, config)
-    config.nav = plan_nav(config.nav or [], site.pages)
-    made = [File.generated(config, name, content=page.markdown) for name, page in site.pages.items()]
-    made += [File.generated(config, name, content=content) for name, content in extra.items()]
-    return Files([*(file for file in files if file.src_uri not in {*site.pages, *extra}), *made])
+    config.update(plan_settings(config, site.settings, site.listed, extra))
+    config.validation.links.anchors = logging.INFO if site.yours else logging.WARNING
+    contents = {name: page.markdown for name, page in site.pages.items()} | extra
+    made = [File.generated(config, name, content=content) for name, content in contents.items()]
+    for file in made:
+        file.inclusion = InclusionLevel.NOT_IN_NAV if file.src_uri in site.unlisted else InclusionLevel.UNDEFINED
+    return Files([*(file for file in files if file.src_uri not in contents), *made])
 
 
 def _made(root: Path, config: MkDocsConfig) -> tuple[Site, dict[str, bytes]]:
-    edit_base = urljoin(urljoin(f"{config.repo_url}/", config.edit_uri), "../") if config.repo_url else ""
-    os.environ.setdefault(VARIABLE, str(timestamp(root)))
     try:
-        site = render_site(root, edit_base)
-        state["good"] = site, make_files(site, root, timestamp(root))
-        for notice in site.notices:
-            click.echo(f"Notice: {notice}", err=True)
+        site = render_site(root, config.repo_url or "")
+        state["good"] = site, make_files(site, root, fix_timestamp(root))
+        click.echo("\n".join(map(str, site.notices)), err=True, nl=bool(site.notices))
     except ProblemsFound as found:
         if "good" not in state:
             raise MkDocsException(f"\n{found}") from found

@@ -8,6 +8,7 @@ from playbook.models import Profile
 from playbook.plan.guide import Guide, plan_guide
 from playbook.plan.select import plan_groups
 from playbook.plan.weeks import Plan, Task
+from playbook.problems import Problem, ProblemsFound
 from playbook.profile import load_profile
 from project import ROOT
 
@@ -24,7 +25,17 @@ def read_profile(text: str, library: Library, folder: Path) -> Profile:
     path = folder / "my" / "profile.yml"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    return load_profile(folder, library)[0]
+    return profile_in(folder, library)[0]
+
+
+def profile_in(folder: Path, library: Library) -> tuple[Profile, list[Problem]]:
+    """Return the profile below a folder and the notices of it; ProblemsFound for what is wrong."""
+    problems: list[Problem] = []
+    notices: list[Problem] = []
+    profile = load_profile(folder, library, problems, notices)
+    if problems:
+        raise ProblemsFound(problems)
+    return profile, notices
 
 
 def decided(profile: Profile, library: Library) -> dict[str, object]:

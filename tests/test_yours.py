@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
@@ -14,15 +15,15 @@ from annotated_types import Le
 from icalendar import Calendar
 from pydantic import BaseModel
 
-from guides import read_profile, small_library
+from guides import GUIDE, profile_in, read_profile, small_library
 from playbook.files import make_files
 from playbook.ics import write_calendar
+from playbook.load import load_library
 from playbook.models import Prepare, Profile
 from playbook.models.words import Refers
 from playbook.plan.guide import plan_guide
 from playbook.plan.sheets import plan_sheets
 from playbook.problems import ProblemsFound
-from playbook.profile import load_profile
 from playbook.site import render_site
 from project import ROOT
 
@@ -74,21 +75,34 @@ def test_a_file_that_says_nothing_is_no_profile(text: str, tmp_path: Path) -> No
     assert read_profile(text, small_library(), tmp_path) == Profile()
 
 
-def test_a_retired_id_is_followed_with_a_notice(tmp_path: Path) -> None:
-    """The profile goes on working after a rename, and says where to write the new name."""
+def test_an_update_never_breaks_a_profile(tmp_path: Path) -> None:
+    """What is renamed is followed and what is retired is left out, each with a notice."""
     (tmp_path / "my").mkdir()
-    (tmp_path / "my" / "profile.yml").write_text("red_flags: [high-churn, fires]\n", encoding="utf-8")
-    profile, notices = load_profile(tmp_path, small_library())
+    (tmp_path / "my" / "profile.yml").write_text("red_flags: [high-churn, fires, nothing-left]\n", encoding="utf-8")
+    profile, notices = profile_in(tmp_path, small_library())
     assert profile.red_flags == ("high-churn", "firefighting")
-    assert [str(notice) for notice in notices] == [
-        "my/profile.yml:1:25: red_flags[2]: `fires` is now `firefighting`; write the new name when you like"
+    assert list(map(str, notices)) == [
+        "my/profile.yml:1:25: red_flags[2]: `fires` is retired; `firefighting` is used instead; write that",
+        "my/profile.yml:1:32: red_flags[3]: `nothing-left` is retired; it is left out; delete it",
     ]
+
+
+def test_what_you_hide_is_left_out_of_your_profile(tmp_path: Path) -> None:
+    """Hiding an entry that the profile names is no mistake."""
+    shutil.copytree(GUIDE / "data", tmp_path / "data")
+    (tmp_path / "my" / "data").mkdir(parents=True)
+    (tmp_path / "my" / "data" / "hide.yml").write_text("hide: [firefighting, python]\n", encoding="utf-8")
+    (tmp_path / "my" / "profile.yml").write_text("red_flags: [firefighting]\nlanguage: python\n", encoding="utf-8")
+    library = load_library(tmp_path)
+    profile, notices = profile_in(tmp_path, library)
+    assert profile == Profile()
+    assert "you hide `firefighting`" in str(notices[1])
+    assert plan_guide(library, profile).plan.weeks
 
 
 MISTAKES = {
     "red_flags: [long-hour]": "1:13: red_flags[1]: `long-hour` is not among the red flags; did you mean `long-hours`?",
     "language: golang": "1:11: language: `golang` is not among the languages; did you mean `go`?",
-    "red_flags: [nothing-left]": "1:13: red_flags[1]: `nothing-left` is retired; leave it out",
     "levers: [remote, remote]": "1:18: levers[2]: `remote` stands twice; keep the one in the right place",
     "role: back-end": "1:7: role: `back-end` is not allowed; did you mean `backend`?",
     "rounds: coding": "1:9: rounds: must be a list; write it as [one, two], or as lines that start with a hyphen",
@@ -98,7 +112,7 @@ MISTAKES = {
     "prepare: {start: soon}": "1:18: prepare.start: must be a date; write it as 2026-01-31, without quotes",
     "criteria: [flags-pace]": "1:12: criteria[1]: `flags-pace` groups red flags; did you mean `ask-pace`?",
     "loved: [prep-coding]": "1:9: loved[1]: `prep-coding` groups topics; use one of `ask-growth`, `ask-pace`",
-    "- role: backend": "1:1: is no list of answers; write `role: backend` and the like",
+    "- role: backend": "1:1: has no fields; write `field: value` lines",
 }
 
 
@@ -122,7 +136,7 @@ def test_another_ending_is_answered(tmp_path: Path) -> None:
     (tmp_path / "my").mkdir()
     (tmp_path / "my" / "profile.yaml").write_text("role: backend\n", encoding="utf-8")
     with pytest.raises(ProblemsFound, match="rename it to"):
-        load_profile(tmp_path, small_library())
+        profile_in(tmp_path, small_library())
 
 
 def test_the_example_of_the_page_is_a_profile(tmp_path: Path) -> None:

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import click
 
+from playbook import audit as audits
 from playbook.build import build_site
 from playbook.clock import timestamp
 from playbook.export import export_site
 from playbook.problems import ProblemsFound
+from playbook.reviewed import REVIEWED
 from playbook.schema import write_schemas
 from playbook.site import render_site
 
@@ -36,8 +38,7 @@ def main() -> None:
 def check() -> None:
     """Report every problem of all data and pages at once; build nothing."""
     site = render_site(Path.cwd())
-    for notice in site.notices:
-        click.echo(f"Notice: {notice}", err=True)
+    click.echo("\n".join(map(str, site.notices)), err=True, nl=bool(site.notices))
     click.echo(f"{len(list(site.library))} entries, {len(site.pages)} pages, no problems.")
 
 
@@ -64,3 +65,21 @@ def schema() -> None:
     """Write the JSON Schemas of the data files to data/schema/."""
     changed = write_schemas(Path.cwd() / "data" / "schema")
     click.echo(f"Changed: {', '.join(changed)}." if changed else "All schemas are up to date.")
+
+
+@main.command()
+@click.option("--review", is_flag=True, help="Record that you have looked at NAMES, or at everything.")
+@click.option("--record", is_flag=True, help="Record what stands beneath overrides that were never recorded.")
+@click.argument("names", nargs=-1)
+@click.pass_context
+def audit(ctx: click.Context, review: bool, record: bool, names: tuple[str, ...]) -> None:
+    """List what you override in my/, and what upstream changed beneath it since you looked; 1 if you should look."""
+    root = Path.cwd()
+    if review:
+        click.echo(f"{audits.mark_reviewed(root, names)} reviewed; keep {REVIEWED} in git.")
+    elif record:
+        click.echo(f"{audits.record(root)} recorded in {REVIEWED}; keep it in git.")
+    else:
+        lines, changed = audits.audit(root)
+        click.echo("\n".join(lines))
+        ctx.exit(1 if changed else 0)

@@ -20,6 +20,13 @@ def timestamp(root: Path) -> int:
     return _of_commit(root) or max((int(path.stat().st_mtime) for path in (root / "data").rglob("*.yml")), default=0)
 
 
+def fix_timestamp(root: Path) -> int:
+    """Return the date of the data, and tell it to every program that this one calls."""
+    seconds = timestamp(root)
+    os.environ[VARIABLE] = str(seconds)
+    return seconds
+
+
 def day(timestamp: int) -> str:
     """Return the day of a timestamp as 2026-01-31, in UTC."""
     return datetime.fromtimestamp(timestamp, UTC).date().isoformat()

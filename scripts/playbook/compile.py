@@ -19,7 +19,11 @@ def compile_sheets(sheets: Iterable[Sheet], root: Path, cache: Path, timestamp: 
     The same sheets, templates and timestamp (seconds since 1970) give the same bytes. Raises ProblemsFound for what
     cannot be set.
     """
-    press = Press(read_templates(root), root / "templates" / "print" / "fonts", cache, timestamp)
+    fonts = tuple(folder / "fonts" for folder in print_folders(root) if (folder / "fonts").is_dir())
+    mains = [
+        folder.relative_to(root) / "sheet.typ" for folder in print_folders(root) if (folder / "sheet.typ").exists()
+    ]
+    press = Press(read_templates(root), fonts, cache, timestamp, mains[-1].as_posix())
     problems: list[Problem] = []
     compiled: dict[str, bytes] = {}
     for sheet in sheets:
@@ -34,9 +38,18 @@ def compile_sheets(sheets: Iterable[Sheet], root: Path, cache: Path, timestamp: 
 
 
 def read_templates(root: Path) -> Mapping[str, bytes]:
-    """Return the Typst files by name, yours in place of ours."""
-    folders = [root / "templates" / "print", root / "my" / "templates" / "print"]
-    return {path.name: path.read_bytes() for folder in folders for path in sorted(folder.glob("*.typ"))}
+    """Return the Typst files, and the pictures they show, by name, yours in place of ours."""
+    paths = (path for folder in print_folders(root) for path in sorted(folder.glob("*")))
+    return {path.name: path.read_bytes() for path in paths if path.suffix in SUFFIXES}
+
+
+def print_folders(root: Path) -> tuple[Path, Path]:
+    """Return the folders of what decides how paper looks: ours, then yours, which comes before it."""
+    return root / "templates" / "print", root / "my" / "templates" / "print"
+
+
+SUFFIXES = {".typ", ".svg", ".png", ".jpg"}
+"""What Typst may read."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +57,11 @@ class Press:
     """Everything that decides how sheets look, and where finished ones are kept."""
 
     templates: Mapping[str, bytes]
-    fonts: Path
+    fonts: tuple[Path, ...]
     cache: Path
     timestamp: int
+    main: str
+    """The file that problems name."""
 
     def print(self, sheet: Sheet, paper: str) -> bytes:
         """Return the PDF of one sheet on one of PAPERS, from the cache if nothing about it changed."""
@@ -65,7 +80,7 @@ class Press:
     @cached_property
     def _digest(self) -> str:
         digest = hashlib.sha256(f"{version('typst')} {self.timestamp}".encode())
-        for path in sorted(self.fonts.glob("*.[ot]tf")):
+        for path in sorted(path for folder in self.fonts for path in folder.glob("*.[ot]tf")):
             digest.update(path.read_bytes())
         for name in sorted(self.templates):
             digest.update(name.encode() + self.templates[name])
@@ -80,7 +95,7 @@ class Press:
             return typst.compile(
                 files,
                 format="pdf",
-                font_paths=[str(self.fonts)],
+                font_paths=[str(folder) for folder in self.fonts],
                 ignore_system_fonts=True,
                 sys_inputs=inputs,
                 pdf_standards=["ua-1"],
@@ -88,5 +103,5 @@ class Press:
             )
         except typst.TypstError as error:
             wrong = " ".join(str(part) for part in (error.message, *error.hints) if part)
-            mark = Mark("templates/print/sheet.typ")
+            mark = Mark(self.main)
             raise ProblemsFound([Problem(mark, name, "", wrong, "change the text or the template")]) from error

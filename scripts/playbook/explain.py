@@ -43,8 +43,13 @@ def _literal(error: ErrorDetails, _model: type[BaseModel]) -> Said:
 
 
 def _pattern(error: ErrorDetails, _model: type[BaseModel]) -> Said:
-    if "http" in str(error.get("ctx", {}).get("pattern", "")):
+    pattern = str(error.get("ctx", {}).get("pattern", ""))
+    if "http" in pattern:
         return f"`{error['input']}` is no web address", "start it with https://"
+    if "{6}" in pattern:
+        return f"`{error['input']}` is no colour", 'write # and six hexadecimal digits in quotes, as in "#0b5c6b"'
+    if pattern.endswith(r"\.md$"):
+        return f"`{error['input']}` is no name of a page", "write it as below docs/, as in `ask/my-page.md`"
     if not error["input"]:
         return "is empty", "write a value or delete the line"
     tidy = re.sub(r"[^a-z0-9]+", "-", str(error["input"]).lower()).strip("-")

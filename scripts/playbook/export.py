@@ -8,7 +8,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from playbook.build import replace_folder
 from playbook.files import make_files
-from playbook.plan.nav import plan_nav
+from playbook.plan.settings import YOUR_THEME, plan_settings
 from playbook.site import render_site
 
 OURS = ("hooks", "watch")
@@ -22,7 +22,7 @@ def export_site(root: Path, folder: Path, timestamp: int) -> int:
     """
     with (root / "mkdocs.yml").open("rb") as file:
         config = yaml_load(file)
-    site = render_site(root, edit_base(config))
+    site = render_site(root, config.get("repo_url") or "")
     files = {name: page.markdown.encode() for name, page in site.pages.items()} | make_files(site, root, timestamp)
     part = folder.with_name(f"{folder.name}.part")
     shutil.rmtree(part, ignore_errors=True)
@@ -30,16 +30,15 @@ def export_site(root: Path, folder: Path, timestamp: int) -> int:
         path = part / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    shutil.copytree(root / config["theme"]["custom_dir"], part / "theme")
+    for theme in (root / config["theme"]["custom_dir"], root / YOUR_THEME):
+        if theme.is_dir():
+            shutil.copytree(theme, part / "theme", dirs_exist_ok=True)
     kept = {key: value for key, value in config.items() if key not in OURS}
-    kept["nav"] = plan_nav(config["nav"], site.pages)
+    kept |= plan_settings(config, site.settings, site.listed, [name for name in files if not name.endswith(".md")])
     kept["theme"] = {**config["theme"], "custom_dir": "theme", "variant": "classic"}
+    if site.yours:
+        kept["validation"]["links"]["anchors"] = "info"
+        kept["not_in_nav"] = "\n".join(f"/{name}" for name in sorted(site.unlisted))
     (part / "mkdocs.yml").write_text(yaml.safe_dump(kept, sort_keys=False, allow_unicode=True), encoding="utf-8")
     replace_folder(folder, part)
     return len(site.pages)
-
-
-def edit_base(config: dict[str, str]) -> str:
-    """Return the address that the path of a file is added to for editing it."""
-    repo_url = config.get("repo_url") or ""
-    return f"{repo_url.rstrip('/')}/{config['edit_uri'].removesuffix('docs/')}" if repo_url else ""

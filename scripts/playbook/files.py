@@ -27,13 +27,12 @@ def make_files(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
     footer = f"Offer Playbook {__version__}, data of {day(timestamp)}"
     sheets = compile_sheets(plan_sheets(site.library, footer, site.guide.profile), root, root / CACHE, timestamp)
     copied = {name: path.read_bytes() for name, path in site.files.items()}
+    made = {name: text.encode() for name, text in site.made.items()}
     printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
-    made = {
-        "library.json": library_json(site.library, site.places).encode(),
-        "plan.json": plan_json(site.guide).encode(),
-    }
+    plan = {"library.json": library_json(site.library, site.places), "plan.json": plan_json(site.guide)}
     calendar = write_calendar(site.guide.plan, site.library, timestamp)
-    return {**copied, **printed, **made, **({"calendar.ics": calendar} if calendar else {})}
+    dated = {"calendar.ics": calendar} if calendar else {}
+    return {**copied, **made, **printed, **{name: text.encode() for name, text in plan.items()}, **dated}
 
 
 def library_json(library: Library, places: Mapping[str, Place]) -> str:

@@ -23,7 +23,7 @@ from playbook.models import (
     Theme,
     Topic,
 )
-from playbook.problems import Mark
+from playbook.problems import Mark, Problem
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,12 @@ class Library:
     blanks: tuple[Blank, ...] = ()
     origins: Mapping[str, Mark] = field(default_factory=dict)
     """Entry id -> the file and line it comes from."""
-    retired: Mapping[str, str | None] = field(default_factory=dict)
-    """Id of a retired entry -> the one to use instead, if any."""
+    hidden: Mapping[str, Entry] = field(default_factory=dict)
+    """Id -> an entry that you hide: no list has it, but what names it still knows what it is."""
+    successors: Mapping[str, str | None] = field(default_factory=dict)
+    """Id of a retired entry -> the entry to use instead, if there is one."""
+    notices: tuple[Problem, ...] = ()
+    """What an owner should know, but nothing that stops a build."""
     steps: Mapping[str, int] = field(default_factory=dict)
     """Id -> how important it is to you, as in RANK, where that differs from what everybody sees."""
 

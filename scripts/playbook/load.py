@@ -6,11 +6,13 @@ from pydantic import ValidationError
 
 from playbook.check import check_records
 from playbook.explain import explain
+from playbook.hide import without
 from playbook.library import Library
 from playbook.models import KINDS, Entry
-from playbook.overlay import lay_over
+from playbook.overlay import Overlay, lay_over
 from playbook.problems import Mark, Problem, ProblemsFound
 from playbook.records import Record, read_records
+from playbook.retire import follow
 
 
 def load_library(root: Path) -> Library:
@@ -21,15 +23,16 @@ def load_library(root: Path) -> Library:
     problems: list[Problem] = []
     unreadable: set[str] = set()
     ours = read_records(root, "data", problems, unreadable)
-    records, hidden = lay_over(root, ours, problems, unreadable)
-    validated = {id(record): _validate(record, problems) for record in records}
-    good = [(record, entry) for record in records if (entry := validated[id(record)])]
-    problems.extend(check_records(records, good, unreadable))
+    overlay = lay_over(root, ours, problems, unreadable)
+    records, notices = overlay.records, list(overlay.notices)
+    validated = ((record, _validate(record, problems)) for record in records)
+    good = [(record, follow(record, entry, overlay.successors, notices)) for record, entry in validated if entry]
+    problems.extend(check_records(list(records), good, unreadable))
     if not records and not problems:
         problems.append(Problem(Mark("data"), "", "", "has no entries", "restore the folder from the repository"))
     if problems:
         raise ProblemsFound(problems)
-    return _library(good, hidden)
+    return _library(good, overlay, notices)
 
 
 def _validate(record: Record, problems: list[Problem]) -> Entry | None:
@@ -48,23 +51,14 @@ def _validate(record: Record, problems: list[Problem]) -> Entry | None:
         return None
 
 
-def _library(good: list[tuple[Record, Entry]], hidden: frozenset[str]) -> Library:
-    shown = [(record, entry) for record, entry in good if entry.status == "active" and entry.id not in hidden]
-    kinds = {kind: tuple(_without(entry, hidden) for record, entry in shown if record.kind == kind) for kind in KINDS}
-    origins = {entry.id: record.mark for record, entry in shown}
-    retired = {entry.id: entry.replaced_by for _, entry in good if entry.status == "retired"}
-    return Library(**kinds, origins=origins, retired=retired)  # type: ignore[arg-type]
-
-
-def _without(entry: Entry, hidden: frozenset[str]) -> Entry:
-    """Return the entry with no reference to anything hidden."""
-    if not hidden:
-        return entry
-    kept: dict[str, object] = {}
-    for name in type(entry).model_fields:
-        value = getattr(entry, name)
-        if isinstance(value, tuple) and any(isinstance(item, str) and item in hidden for item in value):
-            kept[name] = tuple(item for item in value if item not in hidden)
-        elif isinstance(value, str) and name in {"theme", "replaced_by"} and value in hidden:
-            kept[name] = None
-    return entry.model_copy(update=kept)
+def _library(good: list[tuple[Record, Entry]], overlay: Overlay, notices: list[Problem]) -> Library:
+    active = [(record, entry) for record, entry in good if entry.status == "active"]
+    shown = [(record, without(entry, overlay.hidden)) for record, entry in active if entry.id not in overlay.hidden]
+    kinds = {kind: tuple(entry for record, entry in shown if record.kind == kind) for kind in KINDS}
+    return Library(
+        **kinds,  # type: ignore[arg-type]
+        origins={entry.id: record.mark for record, entry in active},
+        hidden={entry.id: entry for _, entry in active if entry.id in overlay.hidden},
+        successors=overlay.successors,
+        notices=tuple(sorted(set(notices))),
+    )

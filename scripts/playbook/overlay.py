@@ -1,96 +1,137 @@
-"""Yours over ours: entries added, changed field by field, or hidden from `my/data/`."""
+"""Yours over ours: which entry of `my/data/` changes which of ours, and which is new."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from playbook.problems import Mark, Problem, suggest
-from playbook.records import HIDE, Record, read_records
-from playbook.yaml_nodes import Location, read_document
+from playbook.combine import combine, signed
+from playbook.hide import Hidden, read_hidden
+from playbook.models import KINDS
+from playbook.problems import Problem, nearest
+from playbook.records import YOURS, Record, read_records
+from playbook.retire import Successors, successors_of
 
-YOURS = "my/data"
+
+@dataclass(frozen=True)
+class Change:
+    """An entry of yours and the entry of ours that it changes; none if it is new."""
+
+    yours: Record
+    ours: Record | None
 
 
-def lay_over(
-    root: Path, ours: list[Record], problems: list[Problem], unreadable: set[str]
-) -> tuple[list[Record], frozenset[str]]:
-    """Return all records, with yours in place, and the ids you hide.
+@dataclass(frozen=True)
+class Overlay:
+    """All records, with yours in place, and what became of yours."""
+
+    records: tuple[Record, ...]
+    changes: tuple[Change, ...]
+    hides: tuple[Hidden, ...]
+    successors: Successors
+    notices: tuple[Problem, ...]
+    """What you should know, but nothing that stops a build."""
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The ids of what is hidden."""
+        return frozenset(hidden.id for hidden in self.hides if hidden.id)
+
+
+def lay_over(root: Path, ours: list[Record], problems: list[Problem], unreadable: set[str]) -> Overlay:
+    """Read `my/data/` and lay it over `ours`.
 
     An entry of yours with an id of ours changes only the fields it names. A field name that ends in `+` adds to a
-    list, one that ends in `-` takes away from it.
+    list, one that ends in `-` takes away from it. Where ours is retired, its successor is changed instead.
     """
-    changes: dict[str, Record] = {}
-    added: list[Record] = []
-    known = {record.name: record for record in ours}
-    for record in read_records(root, YOURS, problems, unreadable):
-        base = known.get(record.name)
-        if base and base.kind == record.kind and record.name not in changes:
-            changes[record.name] = record
+    notices: list[Problem] = []
+    yours = read_records(root, YOURS, problems, unreadable)
+    matcher = _Matcher(ours, unreadable)
+    changes = [change for record in _once(yours, problems) for change in matcher.match(record, problems, notices)]
+    records = list(ours)
+    # What follows a retired entry comes first, so that a change of the successor itself has the last word.
+    for change in sorted(changes, key=lambda change: change.ours is not None and change.ours.name == change.yours.name):
+        if change.ours:
+            index = next(index for index, record in enumerate(records) if record.name == change.ours.name)
+            records[index] = combine(records[index], change.yours, problems, notices)
+    records += [change.yours for change in changes if change.ours is None]
+    successors = successors_of(records)
+    hidden = read_hidden(root, records, successors, problems, notices)
+    return Overlay(tuple(records), tuple(changes), tuple(hidden), successors, tuple(notices))
+
+
+def _once(yours: list[Record], problems: list[Problem]) -> Iterator[Record]:
+    """Go through the entries of yours, each once: with two of one name nobody could tell which one counts."""
+    first: dict[str, Record] = {}
+    count = Counter(record.name for record in yours)
+    for record in yours:
+        known = first.setdefault(record.name, record) if record.has_id else record
+        if known is record:
+            yield record
+        elif count[record.name] > 1:
+            wrong = f"stands twice under my/, first at {known.mark.path}:{known.mark.line}"
+            problems.append(record.problem(("id",), wrong, "put both into one entry"))
+
+
+class _Matcher:
+    """Finds the entry of ours that an entry of yours is about."""
+
+    def __init__(self, ours: Iterable[Record], unreadable: set[str]) -> None:
+        self.known = {record.name: record for record in ours}
+        self.successors = successors_of(self.known.values())
+        self.unreadable = unreadable
+
+    def match(self, yours: Record, problems: list[Problem], notices: list[Problem]) -> Iterator[Change]:
+        ours = self.known.get(yours.name) if yours.has_id else None
+        if ours is None and looks_like_change(yours):
+            if yours.kind not in self.unreadable:
+                problems.append(self._unknown(yours))
+        elif ours is not None and ours.kind != yours.kind:
+            said = ours.kind.replace("_", " ")
+            problems.append(yours.problem(("id",), f"is one of the {said}", f"move it to {YOURS}/{ours.kind}/"))
+        elif ours is not None and ours.name in self.successors and "status" not in yours.fields:
+            yield from self._follow(yours, notices)
         else:
-            added.append(record)
-    changed = [_changed(record, changes.get(record.name), problems) for record in ours]
-    return changed + added, frozenset(_hidden(root, [*known, *(record.name for record in added)], problems))
+            yield Change(yours, ours)
 
-
-def _changed(ours: Record, yours: Record | None, problems: list[Problem]) -> Record:
-    if yours is None:
-        return ours
-    fields = dict(ours.fields)
-    marks, keys = dict(ours.marks), dict(ours.keys)
-    for name, value in yours.fields.items():
-        target, sign = (name[:-1], name[-1]) if name[-1:] in ("+", "-") else (name, "")
-        base = fields.get(target, ())
-        wrong = _misfit(base, value, sign)
-        if wrong:
-            problems.append(yours.problem((name,), *wrong, key=True))
-        fields[target] = base if wrong else _combined(base, value, sign)
-        for places, changed in ((marks, yours.marks), (keys, yours.keys)):
-            _forget(places, target)
-            places.update({(target, *at[1:]): mark for at, mark in changed.items() if at[:1] == (name,)})
-    return replace(ours, fields=fields, mark=yours.mark, marks=marks, keys=keys, written=yours.written)
-
-
-def _misfit(base: object, value: object, sign: str) -> tuple[str, str] | None:
-    """Return what is wrong with adding to or taking from a list, and what to do."""
-    if not sign:
-        return None
-    if not isinstance(base, tuple) or not isinstance(value, tuple):
-        return "is no list", "leave out the sign to replace the field"
-    missing = [item for item in value if sign == "-" and item not in base]
-    return (
-        (f"takes away `{missing[0]}`, which is not there", suggest(str(missing[0]), map(str, base)))
-        if missing
-        else None
-    )
-
-
-def _combined(base: object, value: object, sign: str) -> object:
-    if not isinstance(base, tuple) or not isinstance(value, tuple) or not sign:
-        return value
-    return base + value if sign == "+" else tuple(item for item in base if item not in value)
-
-
-def _forget(places: dict[Location, Mark], target: str) -> None:
-    for location in [location for location in places if location[:1] == (target,)]:
-        del places[location]
-
-
-def _hidden(root: Path, known: list[str], problems: list[Problem]) -> Iterator[str]:
-    path = root / YOURS / HIDE
-    if not path.exists():
-        return
-    document = read_document(path, f"{YOURS}/{HIDE}")
-    problems.extend(document.problems)
-    value = document.value
-    ids = value.get("hide") if isinstance(value, dict) and set(value) == {"hide"} else None
-    if not isinstance(ids, tuple):
-        if not document.problems:
-            mark = document.marks[()]
-            problems.append(Problem(mark, "", "", "must be one list of ids", "write `hide: [one-id, another-id]`"))
-        return
-    for index, id in enumerate(ids):
-        if id in known:
-            yield str(id)
+    def _follow(self, yours: Record, notices: list[Problem]) -> Iterator[Change]:
+        successor = self.known.get(self.successors[yours.name] or "")
+        if successor and successor.kind == yours.kind:
+            todo = f"your change now applies to `{successor.name}`; write that id"
+            yield Change(yours, successor)
         else:
-            mark = document.marks[("hide", index)]
-            problems.append(Problem(mark, "", f"hide[{index + 1}]", f"`{id}` is unknown", suggest(str(id), known)))
+            todo = "nothing takes its place, so your change shows nowhere; delete it"
+            yield Change(yours, self.known[yours.name])
+        notices.append(yours.problem(("id",), "is retired", todo))
+
+    def _unknown(self, yours: Record) -> Problem:
+        owner = next((record for record in self.known.values() if yours.name in set(_nested_ids(record.fields))), None)
+        if owner:
+            todo = f"change it there: `- id: {owner.name}` with the name of the list and a plus, as in `drills+:`"
+            return yours.problem(("id",), f"is a part of `{owner.name}`", todo)
+        close = nearest(yours.name, [name for name, record in self.known.items() if record.kind == yours.kind])
+        missing = [f"`{name}`" for name in missing_fields(yours)]
+        new = f", and a new one also needs {', '.join(missing)}" if missing else ""
+        todo = f"did you mean `{close}`?" if close else "correct the id, or give every field that a new entry needs"
+        return yours.problem(("id",), f"names none of the {yours.kind.replace('_', ' ')}{new}", todo)
+
+
+def looks_like_change(yours: Record) -> bool:
+    """Say whether this can only be meant as a change: it lacks what a new entry needs, or it uses `+` or `-`."""
+    return yours.has_id and (bool(missing_fields(yours)) or any(signed(name)[1] for name in yours.fields))
+
+
+def missing_fields(record: Record) -> list[str]:
+    """Return the fields that an entry of this kind must have and this one lacks."""
+    required = (name for name, info in KINDS[record.kind].model_fields.items() if info.is_required())
+    return [name for name in required if name not in record.fields]
+
+
+def _nested_ids(value: object, depth: int = 0) -> Iterator[str]:
+    if isinstance(value, dict):
+        if depth and isinstance(value.get("id"), str):
+            yield value["id"]
+        value = tuple(value.values())
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _nested_ids(item, depth + 1)

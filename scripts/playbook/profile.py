@@ -1,18 +1,16 @@
-"""The door for `my/profile.yml`: your answers, checked against the library, or a list of problems."""
+"""The door for `my/profile.yml`: your answers, checked against the library."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from playbook.check import reference_fields
-from playbook.explain import explain
 from playbook.library import Library
-from playbook.models import KINDS, Profile
-from playbook.problems import Mark, Problem, ProblemsFound, suggest
-from playbook.yaml_nodes import Document, Location, field_name, read_document
+from playbook.model_file import ModelFile, read_model
+from playbook.models import Profile
+from playbook.problems import Mark, Problem, suggest
+from playbook.yaml_nodes import Location
 
-YOURS = "my/profile.yml"
+PROFILE = "my/profile.yml"
 
 THEMES = {
     "criteria": ("questions",),
@@ -22,52 +20,34 @@ THEMES = {
 """Field -> the kinds whose themes it may name."""
 
 
-def load_profile(root: Path, library: Library) -> tuple[Profile, tuple[Problem, ...]]:
-    """Return the profile, empty if there is none, and notices of what was read as something newer.
+def load_profile(root: Path, library: Library, problems: list[Problem], notices: list[Problem]) -> Profile:
+    """Return what `my/profile.yml` says, empty if there is no such file or only comments in it.
 
-    Raises ProblemsFound with everything that is wrong in the file.
+    What is wrong goes to `problems`; what is read as something newer or left out goes to `notices`.
     """
-    path = root / YOURS
-    misnamed = path.with_suffix(".yaml")
-    if misnamed.exists():
-        mark = Mark(misnamed.relative_to(root).as_posix())
-        raise ProblemsFound([Problem(mark, "", "", "is not read under this name", f"rename it to {YOURS}")])
-    if not path.exists() or _has_only_comments(path):
-        return Profile(), ()
-    document = read_document(path, YOURS)
-    problems = [*document.problems]
-    profile = None if problems else _validate(document, problems)
-    current = _with_current_ids(profile, library) if profile else Profile()
-    if profile:
-        problems.extend(_check(profile, document, library))
-    if problems:
-        raise ProblemsFound(problems)
-    return current, tuple(_notices(profile or current, document, library))
+    problems.extend(_misnamed(root))
+    if _says_nothing(root / PROFILE):
+        return Profile()
+    file = read_model(root, PROFILE, Profile, problems)
+    if file is None:
+        return Profile()
+    found = list(_check(file, library))
+    problems.extend(found)
+    if found:
+        return Profile()
+    notices.extend(_notices(file, library))
+    return _current(file.value, library)
 
 
-def _has_only_comments(path: Path) -> bool:
-    lines = path.read_bytes().splitlines()
+def _misnamed(root: Path) -> Iterator[Problem]:
+    name = PROFILE.replace(".yml", ".yaml")
+    if (root / name).exists():
+        yield Problem(Mark(name), "", "", "is not read under this name", f"rename it to {PROFILE}")
+
+
+def _says_nothing(path: Path) -> bool:
+    lines = path.read_bytes().splitlines() if path.exists() else []
     return all(not line.strip() or line.lstrip().startswith(b"#") for line in lines)
-
-
-def _validate(document: Document, problems: list[Problem]) -> Profile | None:
-    if not isinstance(document.value, dict):
-        wrong, todo = "is no list of answers", "write `role: backend` and the like, each on a line of its own"
-        problems.append(Problem(document.marks[()], "", "", wrong, todo))
-        return None
-    try:
-        return Profile.model_validate(document.value)
-    except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            said = explain(detail, Profile, document.written.get(detail["loc"]))
-            key = detail["type"] == "extra_forbidden"
-            problems.append(_problem(document, detail["loc"], *said, key=key))
-        return None
-
-
-def _problem(document: Document, location: Location, wrong: str, todo: str, *, key: bool = False) -> Problem:
-    places = document.keys if key else document.marks
-    return Problem(places.get(location, document.marks[()]), "", field_name(location), wrong, todo)
 
 
 def _ids(profile: Profile) -> Iterator[tuple[Location, str, str]]:
@@ -80,61 +60,58 @@ def _ids(profile: Profile) -> Iterator[tuple[Location, str, str]]:
             yield from (((name, index), kind, id) for index, id in enumerate(value))
 
 
-def _current(id: str, library: Library) -> str:
-    """Return the id itself, or what replaces it if it is retired."""
-    seen: set[str] = set()
-    while (instead := library.retired.get(id)) and id not in seen:
-        seen.add(id)
-        id = instead
-    return id
+def _used(id: str, library: Library) -> str | None:
+    """Return the id itself, what replaces it if it is retired, or none if there is nothing to show."""
+    current = library.successors.get(id, id)
+    return None if current in library.hidden else current
 
 
-def _with_current_ids(profile: Profile, library: Library) -> Profile:
+def _current(profile: Profile, library: Library) -> Profile:
+    """Return a profile that names only what is shown."""
     changes: dict[str, object] = {}
     for name in reference_fields(Profile):
         value = getattr(profile, name)
         if isinstance(value, str):
-            changes[name] = _current(value, library)
+            changes[name] = _used(value, library)
         elif value:
-            changes[name] = tuple(dict.fromkeys(_current(id, library) for id in value))
+            ids = [_used(id, library) for id in value]
+            changes[name] = tuple(dict.fromkeys(id for id in ids if id))
     return profile.model_copy(update=changes)
 
 
-def _check(written: Profile, document: Document, library: Library) -> Iterator[Problem]:
-    known = {kind: {entry.id for entry in library.of(kind)} for kind in KINDS}
-    for location, kind, id in _ids(written):
-        said = kind.replace("_", " ")
-        if _current(id, library) not in known[kind]:
-            gone = id in library.retired
-            wrong = f"`{id}` is retired" if gone else f"`{id}` is not among the {said}"
-            yield _problem(document, location, wrong, "leave it out" if gone else suggest(id, known[kind]))
-    for name in (*reference_fields(Profile), "rounds", "work_style"):
-        yield from _repeated(name, getattr(written, name), document)
+def _check(file: ModelFile[Profile], library: Library) -> Iterator[Problem]:
+    for location, kind, id in _ids(file.value):
+        known = [entry.id for entry in library.of(kind)]
+        if id not in library.successors and id not in library.hidden and id not in known:
+            said = kind.replace("_", " ")
+            yield file.problem(location, f"`{id}` is not among the {said}", suggest(id, known))
+    for name in Profile.model_fields:
+        yield from _repeated(name, file)
     for name, kinds in THEMES.items():
-        ids = tuple(_current(id, library) for id in getattr(written, name))
-        yield from _misplaced(name, ids, kinds, document, library)
+        yield from _misplaced(name, kinds, file, library)
 
 
-def _repeated(name: str, value: object, document: Document) -> Iterator[Problem]:
-    if isinstance(value, tuple):
-        for index, item in enumerate(value):
-            if item in value[:index]:
-                yield _problem(document, (name, index), f"`{item}` stands twice", "keep the one in the right place")
+def _repeated(name: str, file: ModelFile[Profile]) -> Iterator[Problem]:
+    value = getattr(file.value, name)
+    for index, item in enumerate(value if isinstance(value, tuple) else ()):
+        if item in value[:index]:
+            yield file.problem((name, index), f"`{item}` stands twice", "keep the one in the right place")
 
 
-def _misplaced(
-    name: str, ids: tuple[str, ...], kinds: tuple[str, ...], document: Document, library: Library
-) -> Iterator[Problem]:
-    choices = [theme.id for theme in library.themes if theme.of in kinds]
-    themes = {theme.id: theme for theme in library.themes}
-    for index, id in enumerate(ids):
-        if id in themes and id not in choices:
-            wrong = f"`{id}` groups {themes[id].of.replace('_', ' ')}"
-            yield _problem(document, (name, index), wrong, suggest(id, choices))
+def _misplaced(name: str, kinds: tuple[str, ...], file: ModelFile[Profile], library: Library) -> Iterator[Problem]:
+    themes = {theme.id: theme.of for theme in library.themes}
+    choices = [id for id, kind in themes.items() if kind in kinds]
+    for index, id in enumerate(getattr(file.value, name)):
+        kind = themes.get(_used(id, library) or "")
+        if kind and kind not in kinds:
+            yield file.problem((name, index), f"`{id}` groups {kind.replace('_', ' ')}", suggest(id, choices))
 
 
-def _notices(profile: Profile, document: Document, library: Library) -> Iterator[Problem]:
-    for location, _, id in _ids(profile):
-        if id in library.retired:
-            instead = _current(id, library)
-            yield _problem(document, location, f"`{id}` is now `{instead}`", "write the new name when you like")
+def _notices(file: ModelFile[Profile], library: Library) -> Iterator[Problem]:
+    for location, _, id in _ids(file.value):
+        instead = _used(id, library)
+        if id in library.successors:
+            todo = f"`{instead}` is used instead; write that" if instead else "it is left out; delete it"
+            yield file.problem(location, f"`{id}` is retired", todo)
+        elif instead is None:
+            yield file.problem(location, f"you hide `{id}`", "it is left out; delete it")

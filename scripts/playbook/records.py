@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from playbook.models import KINDS
-from playbook.problems import Mark, Problem, suggest
+from playbook.problems import Mark, Problem, nearest, suggest
 from playbook.yaml_nodes import Document, Location, field_name, read_document
 
 
@@ -23,10 +23,15 @@ class Record:
     written: Mapping[Location, tuple[str, str]] = field(default_factory=dict)
 
     @property
+    def has_id(self) -> bool:
+        """True if the entry says an id."""
+        id = self.fields.get("id")
+        return isinstance(id, str) and bool(id)
+
+    @property
     def name(self) -> str:
         """The id, or the place in the file if there is none to show."""
-        id = self.fields.get("id")
-        return id if isinstance(id, str) and id else f"entry {self.number}"
+        return str(self.fields["id"]) if self.has_id else f"entry {self.number}"
 
     def problem(self, location: Location, wrong: str, todo: str, *, key: bool = False) -> Problem:
         """Return a problem at the field, at its key or, where the field is missing, at what holds it."""
@@ -62,10 +67,14 @@ def _kind_of(path: Path, name: str) -> tuple[str | None, Problem | None]:
     if path.as_posix() == HIDE:
         return None, None
     wrong = f"`{folder}` is no kind of entry" if folder else "lies outside the folders of the kinds"
-    return None, Problem(Mark(name), "", "", wrong, suggest(folder, KINDS))
+    todo = f"name it {HIDE}" if not folder and nearest(path.stem, ["hide"]) else suggest(folder, KINDS)
+    return None, Problem(Mark(name), "", "", wrong, todo)
 
 
 Place = TypeVar("Place")
+
+YOURS = "my/data"
+"""Where your entries are."""
 
 HIDE = "hide.yml"
 """The one file beside the folders of the kinds: `hide: [ids]`."""

@@ -9,7 +9,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import get_args
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateRuntimeError
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateRuntimeError,
+)
 from jinja2.environment import TemplateModule
 from jinja2.utils import missing
 from markupsafe import Markup
@@ -59,6 +68,8 @@ class Context:
     guide: Guide
     edit_base: str = ""
     """Address that the path of a file is added to for editing it; empty if there is none."""
+    hidden_pages: Mapping[str, str] = field(default_factory=dict)
+    """Id of something hidden -> the page on which it would stand."""
 
 
 class Renderer:
@@ -68,9 +79,10 @@ class Renderer:
         self.root = root
         self.context = context
         self.terms = Terms(context.library.glossary)
-        folders = [root / "my" / "templates", root / "templates", root / "my", root]
+        self.followed: set[tuple[str, str, str]] = set()
+        """Page, id of a retired entry it names, and the entry that is shown instead."""
         self.environment = Environment(
-            loader=FileSystemLoader(folders),
+            loader=_loader(root),
             undefined=Missing,
             autoescape=True,
             finalize=escape,
@@ -238,22 +250,36 @@ class PageTools:
         return self.renderer.inline(macro, *values)
 
     def entry(self, id: str) -> Entry:
-        """Return the entry with this id."""
-        entries = self.renderer.context.library.by_id
-        if id not in entries:
-            raise UnknownEntryError(id, entries)
-        return entries[id]
+        """Return the entry with this id, also if you hide it."""
+        library = self.renderer.context.library
+        entries = {**library.hidden, **library.by_id} if library.hidden else library.by_id
+        return entries[self._current(id, entries)]
 
     def url(self, id: str) -> str:
-        """Return the link to an entry, or to something with an id inside one, from this page."""
-        places = self.renderer.context.places
-        if id not in places:
-            raise UnknownEntryError(id, places)
-        return places[id].seen_from(self.page)
+        """Return the link to an entry, or to something with an id inside one, from this page.
+
+        For what you hide it is the page on which it would stand.
+        """
+        places, hidden = self.renderer.context.places, self.renderer.context.hidden_pages
+        id = self._current(id, {**places, **hidden} if hidden else places)
+        return self.file(hidden[id]) if id in hidden else places[id].seen_from(self.page)
 
     def link(self, id: str, words: str | None = None) -> Markup:
-        """Return a link to an entry, in its name or in other words."""
-        return self.inline("link", self.url(id), words or title_of(self.entry(id)))
+        """Return a link to an entry, in its name or in other words; the words alone if you hide it."""
+        said = words or title_of(self.entry(id))
+        if id in self.renderer.context.hidden_pages:
+            return escape_within(said)
+        return self.inline("link", self.url(id), said)
+
+    def _current(self, id: str, known: Mapping[str, object]) -> str:
+        """Return the id, or that of its successor if it is retired."""
+        if id in known:
+            return id
+        successor = self.renderer.context.library.successors.get(id)
+        if successor is None or successor not in known:
+            raise UnknownEntryError(id, known)
+        self.renderer.followed.add((self.page, id, successor))
+        return successor
 
     def file(self, path: str) -> str:
         """Return the link from this page to a file of the site or to another page's source name."""
@@ -317,6 +343,16 @@ def below_title(markdown: str, note: Markup) -> str:
     title = re.search(r"^# .*\n", markdown, re.MULTILINE)
     end = title.end() if title else len(markdown)
     return f"{markdown[:end]}\n{note}\n{markdown[end:]}"
+
+
+def _loader(root: Path) -> BaseLoader:
+    """Return where templates and pages come from: yours, else ours; `ours/…` is always ours.
+
+    Nothing else can be named, so that no page can show what lies in my/private/.
+    """
+    ours = [FileSystemLoader(root / "templates"), PrefixLoader({"docs": FileSystemLoader(root / "docs")})]
+    yours = [FileSystemLoader(root / "my/templates"), PrefixLoader({"docs": FileSystemLoader(root / "my/docs")})]
+    return ChoiceLoader([*yours, *ours, PrefixLoader({"ours": ChoiceLoader(ours)})])
 
 
 def escape_within(piece: str) -> Markup:

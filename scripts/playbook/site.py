@@ -2,17 +2,22 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from playbook.library import Library
 from playbook.load import load_library
-from playbook.models import KINDS
+from playbook.model_file import ModelFile
+from playbook.models import KINDS, Profile
+from playbook.models.settings import Settings
+from playbook.plan.colours import palette
 from playbook.plan.guide import Guide, plan_guide
-from playbook.plan.places import Place, more_page, plan_places
+from playbook.plan.places import Place, more_page, plan_hidden_pages, plan_places
+from playbook.plan.settings import COLOURS, edit_base
 from playbook.problems import Mark, Problem, ProblemsFound
 from playbook.profile import load_profile
 from playbook.render import Context, Renderer
+from playbook.settings import check_settings, load_settings
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,8 @@ class Page:
 
     markdown: str
     source: str
+    listed: bool = True
+    """False for a page that no list and no search shows: it only says that you hide what would be there."""
 
 
 @dataclass(frozen=True)
@@ -31,13 +38,31 @@ class Site:
     places: Mapping[str, Place]
     pages: Mapping[str, Page]
     files: Mapping[str, Path]
+    settings: Settings = field(default_factory=Settings)
+    made: Mapping[str, str] = field(default_factory=dict)
+    """Text of the files that a template makes, by name."""
     notices: tuple[Problem, ...] = ()
-    """What is worth knowing though nothing is wrong."""
+    """What an owner should know, but nothing that stops a build."""
 
     @property
     def library(self) -> Library:
         """The library in the order of this guide."""
         return self.guide.library
+
+    @property
+    def listed(self) -> list[str]:
+        """The pages of the navigation."""
+        return [name for name, page in self.pages.items() if page.listed]
+
+    @property
+    def unlisted(self) -> frozenset[str]:
+        """The pages that only answer old links."""
+        return frozenset(self.pages).difference(self.listed)
+
+    @property
+    def yours(self) -> bool:
+        """True if you hide something or have pages of your own, so that a heading we link to may be missing."""
+        return bool(self.library.hidden) or any(page.source.startswith("my/") for page in self.pages.values())
 
 
 @dataclass(frozen=True)
@@ -45,32 +70,58 @@ class _Source:
     template: str
     edit: str
     names: Mapping[str, object]
+    listed: bool = True
 
 
-def render_site(root: Path, edit_base: str = "") -> Site:
-    """Load everything below `root` and render every page.
+def render_site(root: Path, repository: str = "") -> Site:
+    """Load everything below `root` and render every page; `repository` counts where `my/site.yml` names none.
 
     Raises ProblemsFound with all problems of the data or, if there are none, of the pages and templates.
     """
-    general = load_library(root)
-    profile, notices = load_profile(root, general)
+    general, settings, profile, read = _load(root)
     guide = plan_guide(general, profile)
     library = guide.library
-    places = plan_places(library)
-    renderer = Renderer(root, Context(library, places, guide, edit_base))
-    sources = _sources(root, library)
+    places, hidden_pages = plan_places(library), plan_hidden_pages(library)
+    base = edit_base(settings.value.repository or repository, settings.value.branch)
+    renderer = Renderer(root, Context(library, places, guide, base, hidden_pages))
+    sources = _sources(root, library, hidden_pages)
     pages: dict[str, Page] = {}
     problems: list[Problem] = []
     for name, source in sources.items():
         try:
             markdown = renderer.render(name, source.template, **source.names)
-            pages[name] = Page(_with_source(markdown, source.edit), source.edit)
+            pages[name] = Page(_with_source(markdown, source.edit), source.edit, source.listed)
         except ProblemsFound as found:
             problems.extend(found.problems)
-    problems.extend([] if problems else _missing_anchors(places, pages, library))
+    lost = [] if problems else list(_missing_anchors(places, pages, library))
+    problems.extend(problem for problem in lost if not problem.mark.path.startswith("my/"))
+    problems.extend(check_settings(settings, pages))
     if problems:
         raise ProblemsFound(problems)
-    return Site(guide, places, pages, _files(root), notices)
+    notices = [*library.notices, *read, *_followed(renderer, sources), *lost]
+    colours = palette(settings.value.colours)
+    made = {COLOURS: renderer.render(COLOURS, "colours.css", **{"colours": colours})} if colours else {}
+    return Site(guide, places, pages, _files(root), settings.value, made, tuple(sorted(notices)))
+
+
+def _load(root: Path) -> tuple[Library, ModelFile[Settings], Profile, list[Problem]]:
+    """Return the library, the settings, the profile and notices of it, or all problems of all."""
+    problems: list[Problem] = []
+    notices: list[Problem] = []
+    settings = load_settings(root, problems)
+    try:
+        library = load_library(root)
+    except ProblemsFound as found:
+        raise ProblemsFound([*problems, *found.problems]) from found
+    profile = load_profile(root, library, problems, notices)
+    if problems:
+        raise ProblemsFound(problems)
+    return library, settings, profile, notices
+
+
+def _followed(renderer: Renderer, sources: Mapping[str, _Source]) -> Iterator[Problem]:
+    for page, id, successor in renderer.followed:
+        yield Problem(Mark(sources[page].edit), "", "", f"`{id}` is retired", f"`{successor}` is shown; write that")
 
 
 def _with_source(markdown: str, source: str) -> str:
@@ -79,10 +130,20 @@ def _with_source(markdown: str, source: str) -> str:
     return f"---\n{line}{markdown[4:]}" if markdown.startswith("---\n") else f"---\n{line}---\n\n{markdown}"
 
 
-def _sources(root: Path, library: Library) -> dict[str, _Source]:
+def _sources(root: Path, library: Library, hidden_pages: Mapping[str, str]) -> dict[str, _Source]:
     """Return where each page comes from: a file of yours, of ours, or a template for what has no file."""
     written = {name: _Source(f"docs/{name}", path, {}) for name, path in _written(root)}
-    return {**written, **{name: source for name, source in _generated(library, set(written)) if name not in written}}
+    made = [*_generated(library, set(written)), *_hidden(library, hidden_pages)]
+    sources = dict(written)
+    for name, source in made:
+        sources.setdefault(name, source)
+    return sources
+
+
+def _hidden(library: Library, hidden_pages: Mapping[str, str]) -> Iterator[tuple[str, _Source]]:
+    """A page that is hidden still answers the links to it."""
+    for entry in library.hidden.values():
+        yield hidden_pages[entry.id], _Source("pages/hidden.md", "my/data/hide.yml", {"entry": entry}, listed=False)
 
 
 def _written(root: Path) -> Iterator[tuple[str, str]]:

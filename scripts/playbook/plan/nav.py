@@ -8,14 +8,15 @@ Nav: TypeAlias = list["str | dict[str, str | Nav]"]
 """As in mkdocs.yml: a page, `title: page`, or `title: [pages]`."""
 
 
-def plan_nav(nav: Nav, pages: Iterable[str]) -> Nav:
+def plan_nav(nav: Nav, pages: Iterable[str], moved: Iterable[str] = ()) -> Nav:
     """Return `nav` with each pattern replaced by the pages it matches that stand nowhere else, in their order.
 
-    Pages that no part of the navigation names are added under More, so that none is out of reach.
+    Pages that no part of the navigation names are added under More, so that none is out of reach. Those in `moved`
+    are left out: they get another place.
     """
     named = set(_named(nav))
     free = [page for page in pages if page not in named]
-    planned = list(_expanded(nav, free))
+    planned = list(_expanded(_without(nav, set(moved)), free))
     return [*planned, {"More": list(free)}] if free else planned
 
 
@@ -44,3 +45,18 @@ def _expanded(nav: Nav, free: list[str]) -> Iterator[str | dict[str, str | Nav]]
                 yield page
         else:
             yield item
+
+
+def _without(nav: Nav, moved: set[str]) -> Nav:
+    kept: Nav = []
+    for item in nav:
+        if isinstance(item, dict):
+            lists = {
+                title: value if isinstance(value, str) else _without(value, moved) for title, value in item.items()
+            }
+            kept.append(
+                {title: value for title, value in lists.items() if not (isinstance(value, str) and value in moved)}
+            )
+        elif item not in moved:
+            kept.append(item)
+    return kept

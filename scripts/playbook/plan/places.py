@@ -53,6 +53,13 @@ def plan_places(library: Library) -> Mapping[str, Place]:
     return {id: Place(page_of(entry, kind, library), id) for kind, entry in _with_kind(library) for id in _ids(entry)}
 
 
+def plan_hidden_pages(library: Library) -> Mapping[str, str]:
+    """Return the page of every id that is hidden, those of drills, notes and items included."""
+    entries = library.hidden.values()
+    kinds = {model: kind for kind, model in KINDS.items()}
+    return {id: page_of(entry, kinds[type(entry)], library) for entry in entries for id in _ids(entry)}
+
+
 def page_of(entry: Entry, kind: str, library: Library) -> str:
     """Return the page that shows an entry: that of its theme, of its kind, or its own."""
     if isinstance(entry, Language):

@@ -1,0 +1,55 @@
+"""Taking what upstream has new into a copy that has made itself at home."""
+
+from pathlib import Path
+
+import pytest
+
+from drill import Owner, Upstream, commit, copy_project, git
+from playbook.audit import record
+from playbook.compile import compile_sheets
+from playbook.overrides import list_overrides
+from playbook.plan.audit import plan_audit
+from playbook.plan.sheets import plan_sheets
+from playbook.reviewed import read_reviewed
+from playbook.site import render_site
+from project import ROOT
+
+
+def test_sixty_changes_survive_an_upgrade(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing conflicts, everything of yours still works, and everything that changed beneath it is reported."""
+    upstream, fork = tmp_path / "upstream", tmp_path / "fork"
+    upstream.mkdir()
+    copy_project(upstream)
+    git(tmp_path, "clone", "--quiet", "upstream", "fork")
+    owner = Owner(fork)
+    mine = owner.change()
+    record(fork)
+    commit(fork, "Make it mine")
+    touched = Upstream(upstream, owner).change()
+    commit(upstream, "Move on")
+
+    said = git(fork, "pull", "--quiet", "--no-rebase", "--no-edit", "origin", "main")
+    conflicts = git(fork, "diff", "--name-only", "--diff-filter=U").split()
+    site = render_site(fork)
+    works = [change.name for change in mine if change.works(site, fork)]
+    findings = plan_audit(list_overrides(fork)[0], read_reviewed(fork))
+    reported = {finding.override.name for finding in findings if finding.state == "changed"}
+    expected = {change.name for change in mine if change.touched}
+    with capsys.disabled():
+        print(
+            f"\nUpgrade drill: {len(mine)} changes against {touched} changed entries: {len(conflicts)} conflicts, "
+            f"{len(works)} of {len(mine)} overrides in effect, {len(reported & expected)} of {len(expected)} drifts "
+            f"reported, {len(reported - expected)} reported in vain, {len(site.notices)} notices."
+        )
+    assert (said, conflicts) == ("", [])
+    assert all(f"their-question-{number}" in site.library.by_id for number in range(25)), "the update has arrived"
+    assert (len(mine), touched) == (60, 100)
+    assert [change.name for change in mine if change.name not in works] == []
+    assert reported == expected
+    sheet = next(plan_sheets(site.library, "footer"))
+    assert compile_sheets([sheet], fork, tmp_path / "cache", 0)
+
+
+def test_upstream_ships_nothing_of_yours() -> None:
+    """Only the README lies in my/, so that no update can ever touch what is yours."""
+    assert git(ROOT, "ls-files", "my").split() == ["my/README.md"]
