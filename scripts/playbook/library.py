@@ -10,6 +10,7 @@ from playbook.models import (
     KINDS,
     Blank,
     Checklist,
+    Drill,
     Entry,
     Language,
     Lever,
@@ -49,6 +50,12 @@ class Library:
     """Id of a retired entry -> the entry to use instead, if there is one."""
     notices: tuple[Problem, ...] = ()
     """What an owner should know, but nothing that stops a build."""
+    steps: Mapping[str, int] = field(default_factory=dict)
+    """Id -> how important it is to you, as in RANK, where that differs from what everybody sees."""
+
+    def step(self, entry: Question | Script) -> int:
+        """Return how important an entry is: lower comes first."""
+        return self.steps.get(entry.id, RANK[entry.priority])
 
     def of(self, kind: str) -> tuple[Entry, ...]:
         """Return the entries of one kind, named as its folder is."""
@@ -59,6 +66,11 @@ class Library:
     def by_id(self) -> Mapping[str, Entry]:
         """Every active entry by its id."""
         return {entry.id: entry for entry in self}
+
+    @cached_property
+    def drills(self) -> Mapping[str, Drill]:
+        """Every drill of every topic by its id."""
+        return {drill.id: drill for topic in self.topics for drill in topic.drills}
 
     @cached_property
     def by_theme(self) -> Mapping[str | None, tuple[Entry, ...]]:
@@ -73,7 +85,7 @@ class Library:
     def questions_by_red_flag(self) -> Mapping[str, tuple[Question, ...]]:
         """Red flag id -> the questions that reveal it, the most important first."""
         groups: dict[str, list[Question]] = {}
-        for question in sorted(self.questions, key=lambda question: RANK[question.priority]):
+        for question in sorted(self.questions, key=self.step):
             for red_flag in question.reveals:
                 groups.setdefault(red_flag, []).append(question)
         return {red_flag: tuple(questions) for red_flag, questions in groups.items()}

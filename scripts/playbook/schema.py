@@ -1,4 +1,4 @@
-"""JSON Schemas of the data files, for editors that complete and check while you type."""
+"""JSON Schemas of the data files and the profile, for editors that complete and check while you type."""
 
 import json
 from pathlib import Path
@@ -7,17 +7,18 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from playbook.models import KINDS
+from playbook.models import KINDS, Profile
 
 
 def schemas() -> dict[str, str]:
-    """Return `<kind>.json` -> the schema of a data file of that kind: a list of entries."""
-    return {f"{kind}.json": _schema(kind) for kind in KINDS}
+    """Return `<kind>.json` -> the schema of a data file of that kind, a list of entries; and that of the profile."""
+    lists: dict[str, Any] = {kind: GenericAlias(list, (model,)) for kind, model in KINDS.items()}
+    kinds = {f"{kind}.json": _schema(kind, TypeAdapter(file)) for kind, file in lists.items()}
+    return {**kinds, "profile.json": _schema("profile", TypeAdapter(Profile))}
 
 
-def _schema(kind: str) -> str:
-    file: Any = GenericAlias(list, (KINDS[kind],))
-    schema = TypeAdapter(file).json_schema()
+def _schema(kind: str, file: TypeAdapter[Any]) -> str:
+    schema = file.json_schema()
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.replace("_", " ").capitalize()}
     return json.dumps(head | schema, indent=2, ensure_ascii=False) + "\n"
 
