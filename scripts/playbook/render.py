@@ -25,6 +25,7 @@ from playbook.escape import escape, front_matter
 from playbook.library import Library
 from playbook.models import Checklist, Entry
 from playbook.plan.places import Place, relative_url
+from playbook.plan.reference import plan_references
 from playbook.plan.select import Group, plan_groups
 from playbook.plan.terms import Terms
 from playbook.problems import Mark, Problem, ProblemsFound, suggest
@@ -59,6 +60,8 @@ class Context:
     places: Mapping[str, Place]
     edit_base: str = ""
     """Address that the path of a file is added to for editing it; empty if there is none."""
+    repository: str = ""
+    """Address of the repository; empty if nobody says it."""
     hidden_pages: Mapping[str, str] = field(default_factory=dict)
     """Id of something hidden -> the page on which it would stand."""
 
@@ -168,6 +171,8 @@ class PageTools:
             "spoken": self.spoken,
             "part": self.part,
             "glossary": self.glossary,
+            "references": plan_references,
+            "repository": self.renderer.context.repository,
         }
 
     def part(self, template: str, **names: object) -> Markup:
@@ -204,7 +209,7 @@ class PageTools:
         """Return the id, or that of its successor if it is retired."""
         if id in known:
             return id
-        successor = self.renderer.context.library.successors.get(id)
+        successor = self.renderer.context.library.retired.get(id)
         if successor is None or successor not in known:
             raise UnknownEntryError(id, known)
         self.renderer.followed.add((self.page, id, successor))
