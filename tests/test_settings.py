@@ -112,7 +112,7 @@ def made_yours(small: Path) -> Path:
     """Return a small project with something of yours in every folder."""
     files = {
         "site.yml": "name: Ada & co\ncolours: {header: '#ffd54f'}\nnav: [{page: mine.md, after: index.md}]\n",
-        "docs/mine.md": "# Mine\n\n{{ link('equity') }}, {{ link('python') }}, {{ url('python') }}, [gone](index.md#gone)\n",
+        "docs/mine.md": "# Mine\n\n{{ link('python') }}, {{ url('python') }}, [gone](index.md#gone)\n",
         "docs/assets/my.css": "h1 { font-style: italic }\n",
         "docs/ask/pace.md": '# My pace\n\n{% include "ours/docs/ask/pace.md" %}\n',
         "data/hide.yml": "hide: [python, insane-hours, before-first-call]\n",
@@ -138,6 +138,8 @@ def test_hook_and_export_agree_on_what_is_yours(made_yours: Path, tmp_path: Path
         assert "my foot" in (site / "checklists" / "manager-questions" / "index.html").read_text(encoding="utf-8")
         assert "My pace" in pace
         assert "When did you stop working yesterday?" in pace
+        assert pace.count("<h1") == 1
+        assert "title: Pace" not in pace
         assert page.index("assets/playbook.css") < page.index("assets/colours.css") < page.index("assets/my.css")
         assert "#ffd54f" in (site / "assets" / "colours.css").read_text(encoding="utf-8")
         assert ">Mine<" in (site / "index.html").read_text(encoding="utf-8").replace("\n", "").replace(" ", "")

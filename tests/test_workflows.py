@@ -1,6 +1,7 @@
 """What runs when nobody is looking: the workflows, the container and the other hosts."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -91,3 +92,19 @@ def test_the_container_knows_where_the_schemas_are() -> None:
     container = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
     schemas = container["customizations"]["vscode"]["settings"]["yaml.schemas"]
     assert [name for name in schemas if not (ROOT / name).exists()] == []
+
+
+def test_the_summary_shows_the_record_to_keep(in_small: Path, tmp_path: Path) -> None:
+    """Without tools, the record can be copied out of the summary; once it is there, it is shown no more."""
+    write(in_small, "my/docs/index.md", "# Mine\n")
+    program = tmp_path / "playbook"
+    program.write_text(f"#!{sys.executable}\nfrom playbook.cli import main\nmain()\n", encoding="utf-8")
+    program.chmod(0o755)
+    command = ["sh", str(ROOT / ".github" / "audit-summary.sh"), str(program)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "scripts")}
+    said = [
+        subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout for _ in range(2)
+    ]
+    assert "docs/index.md: replaces the file: not recorded yet" in said[0]
+    assert "docs/index.md: {file: " in said[0]
+    assert "Keep this" not in said[1]

@@ -6,16 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import (
-    BaseLoader,
-    ChoiceLoader,
-    Environment,
-    FileSystemLoader,
-    PrefixLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateRuntimeError,
-)
+from jinja2 import Environment, StrictUndefined, TemplateError, TemplateRuntimeError
 from jinja2.environment import TemplateModule
 from jinja2.utils import missing
 from markupsafe import Markup
@@ -23,6 +14,7 @@ from markupsafe import Markup
 from playbook.blanks import split_blanks
 from playbook.escape import escape, front_matter
 from playbook.library import Library
+from playbook.loaders import loader_for
 from playbook.models import Checklist, Entry
 from playbook.plan.places import Place, relative_url
 from playbook.plan.reference import plan_references
@@ -76,7 +68,7 @@ class Renderer:
         self.followed: set[tuple[str, str, str]] = set()
         """Page, id of a retired entry it names, and the entry that is shown instead."""
         self.environment = Environment(
-            loader=_loader(root),
+            loader=loader_for(root),
             undefined=Missing,
             autoescape=True,
             finalize=escape,
@@ -172,6 +164,7 @@ class PageTools:
             "part": self.part,
             "glossary": self.glossary,
             "references": plan_references,
+            "within": escape_within,
             "repository": self.renderer.context.repository,
         }
 
@@ -255,16 +248,6 @@ class PageTools:
             self.inline("blank", blanks[piece]) if is_blank else escape_within(piece)
             for piece, is_blank in split_blanks(line)
         )
-
-
-def _loader(root: Path) -> BaseLoader:
-    """Return where templates and pages come from: yours, else ours; `ours/…` is always ours.
-
-    Nothing else can be named, so that no page can show what lies in my/private/.
-    """
-    ours = [FileSystemLoader(root / "templates"), PrefixLoader({"docs": FileSystemLoader(root / "docs")})]
-    yours = [FileSystemLoader(root / "my/templates"), PrefixLoader({"docs": FileSystemLoader(root / "my/docs")})]
-    return ChoiceLoader([*yours, *ours, PrefixLoader({"ours": ChoiceLoader(ours)})])
 
 
 def escape_within(piece: str) -> Markup:

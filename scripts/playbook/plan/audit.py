@@ -54,10 +54,10 @@ def plan_audit(overrides: Iterable[Override], reviewed: Reviewed) -> tuple[Findi
 
 def _finding(override: Override, seen: Mapping[str, str] | None) -> Finding:
     changed = tuple(_changed(override, seen)) if seen is not None else ()
+    if override.same and not set(changed) & {"entry", "status"}:  # an equal entry may still be another one now
+        return Finding(override, "same")
     if changed:
         return Finding(override, "changed", changed)
-    if override.same:
-        return Finding(override, "same")
     return Finding(override, "fine" if seen is not None and set(override.beneath) <= set(seen) else "unknown")
 
 

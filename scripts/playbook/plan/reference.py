@@ -25,7 +25,8 @@ class Field:
     """The allowed words, if only some are."""
     required: bool
     default: str
-    description: str
+    description: tuple[tuple[str, bool], ...]
+    """Pieces of a sentence, each with whether it is to be written as it stands."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,11 @@ def _parts(model: type[BaseModel]) -> Iterator[Part]:
 def _fields(model: type[BaseModel]) -> Iterator[Field]:
     for name, info in model.model_fields.items():
         what, words = _what(info.annotation, info.metadata)
-        yield Field(name, what, words, info.is_required(), _default(info), info.description or "")
+        yield Field(name, what, words, info.is_required(), _default(info), _pieces(info.description or ""))
+
+
+def _pieces(text: str) -> tuple[tuple[str, bool], ...]:
+    return tuple((piece, number % 2 == 1) for number, piece in enumerate(text.split("`")) if piece)
 
 
 def _default(info: FieldInfo) -> str:
