@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 UPSTREAM ?= https://github.com/offer-playbook/offer-playbook
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site test serve bench check audit update schema export clean
+.PHONY: help site test serve bench check audit update schema canary clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,10 @@ test: $(VENV)/.installed-dev ## run everything that CI runs, a real browser incl
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest
+	@$(BIN)/python scripts/canary.py
+
+canary: $(VENV)/.installed ## build the export with Zensical too, where that can be installed
+	@$(BIN)/python scripts/canary.py
 
 bench: $(VENV)/.installed-dev ## measure; the figures in README.md come from here
 	@$(BIN)/python scripts/bench.py

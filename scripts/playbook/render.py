@@ -75,6 +75,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            auto_reload=False,
             comment_start_string="{%#",  # {#id} is how Markdown names a heading
             comment_end_string="#%}",
         )
@@ -236,7 +237,9 @@ class PageTools:
 
     def text(self, value: str) -> Markup:
         """Return plain text with the first occurrence on the page of each glossary term explained."""
-        pieces = self.renderer.terms.split(value, self.explained)
+        pieces = list(self.renderer.terms.split(value, self.explained))
+        if len(pieces) == 1:
+            return escape(value)
         return Markup().join(
             self.inline("term", piece, term.meaning) if term else escape_within(piece) for piece, term in pieces
         )

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from playbook.library import Library, parts_of
 from playbook.models import KINDS, Checklist, Entry, Language, Theme
@@ -39,6 +40,7 @@ def url_of(page: str) -> str:
     return f"{path}/" if path else ""
 
 
+@cache
 def relative_url(page: str, target: str) -> str:
     """Return the link from a page to another page, or to a file such as `print/a.pdf`."""
     address = url_of(target) if target.endswith(".md") else target

@@ -10,11 +10,12 @@ class Terms:
     """The glossary, ready to be found in text as whole words."""
 
     def __init__(self, glossary: Iterable[Term]) -> None:
-        self.by_word = {word.casefold(): term for term in glossary for word in (term.term, *term.also)}
-        longest_first = sorted(self.by_word, key=lambda word: (-len(word), word))
-        words = "|".join(re.escape(word) for word in longest_first)
-        self.pattern = re.compile(rf"(?<![\w-])({words})(?![\w-])", re.IGNORECASE) if words else None
-        self.first_words = {_WORD.findall(word)[0] for word in longest_first if _WORD.search(word)}
+        self.by_first_word: dict[str, list[tuple[re.Pattern[str], Term]]] = {}
+        for term in glossary:
+            for spelling in (term.term, *term.also):
+                first = _WORD.findall(spelling.casefold())[:1]
+                for word in first:
+                    self.by_first_word.setdefault(word, []).append((_pattern(spelling), term))
         self.found: dict[str, tuple[tuple[int, int, Term], ...]] = {}
 
     def split(self, text: str, explained: set[str]) -> Iterator[tuple[str, Term | None]]:
@@ -34,14 +35,24 @@ class Terms:
         yield text[start:], None
 
     def _find(self, text: str) -> Iterator[tuple[int, int, Term]]:
-        # Most texts have no term; the words of a text are compared much faster than the pattern runs.
-        if self.pattern is None or self.first_words.isdisjoint(_WORD.findall(text.casefold())):
-            return
-        for match in self.pattern.finditer(text):
-            term = self.by_word[match[1].casefold()]
-            abbreviation = match[1].isupper() or term.term.isupper()
-            if not abbreviation or match[1] in (term.term, *term.also):
-                yield match.start(), match.end(), term
+        words = self.by_first_word.keys() & _WORD.findall(text.casefold())
+        matches = [
+            (match.start(), match.end(), term)
+            for word in words
+            for pattern, term in self.by_first_word[word]
+            for match in pattern.finditer(text)
+        ]
+        last = 0
+        for begin, end, term in sorted(matches, key=lambda match: (match[0], -match[1])):
+            if begin >= last:
+                last = end
+                yield begin, end, term
 
 
 _WORD = re.compile(r"\w+")
+
+
+def _pattern(spelling: str) -> re.Pattern[str]:
+    """Return what finds a spelling as whole words; an abbreviation only as it is written."""
+    flags = 0 if spelling.isupper() else re.IGNORECASE
+    return re.compile(rf"(?<![\w-]){re.escape(spelling)}(?![\w-])", flags)

@@ -1,0 +1,211 @@
+"""The measurements in README.md: side by side in one run, medians and ratios of paired runs, never a test."""
+
+import argparse
+import gzip
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from urllib.request import urlopen
+
+import yaml
+
+from playbook.clock import timestamp
+from playbook.compile import press_for
+from playbook.export import export_site
+from playbook.files import CACHE, library_json
+from playbook.finish import finish_site
+from playbook.load import load_library
+from playbook.models import KINDS
+from playbook.plan.places import plan_places
+from playbook.plan.sheets import plan_sheets
+from playbook.site import render_site
+
+ROOT = Path(__file__).resolve().parent.parent
+WITHOUT_SHEETS = "import playbook.files; playbook.files.compile_sheets = lambda *_: {}; "
+BARE = "from mkdocs.__main__ import cli; cli(['build', '-q'])"
+BUILD = "from pathlib import Path; from playbook.build import build_site; build_site(Path('.'), Path('site'))"
+
+
+def main() -> None:
+    """Run all measurements, or those that are named."""
+    measurements = {"build": builds, "stages": stages, "growth": growth, "preview": preview, "weight": weight}
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", help="which measurements; none means all")
+    parser.add_argument("--runs", type=int, default=5, help="paired runs of each build")
+    arguments = parser.parse_args()
+    os.environ |= {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(timestamp(ROOT))}
+    with tempfile.TemporaryDirectory() as folder:
+        project = copied(Path(folder) / "project")
+        for name in arguments.names or measurements:
+            measurements[name](project, arguments.runs)
+
+
+def copied(root: Path) -> Path:
+    """Copy what a build needs, so that no measurement touches the work tree."""
+    for name in ("data", "docs", "templates", "my", "scripts"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("private", "__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long something takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def run(code: str, folder: Path) -> None:
+    """Run Python in a process of its own, as a user's command would."""
+    subprocess.run([sys.executable, "-c", code], cwd=folder, check=True, capture_output=True)
+
+
+def builds(project: Path, runs: int) -> None:
+    """Compare whole builds: bare MkDocs over the exported pages, ours without sheets, with sheets cold and warm."""
+    bare = project.parent / "bare"
+    export_site(project, bare, 0)
+    shutil.rmtree(bare / "docs" / "print")
+    times: dict[str, list[float]] = {"bare": [], "without sheets": [], "sheets cold": [], "sheets warm": []}
+    for _ in range(runs):
+        times["bare"].append(seconds(lambda: run(BARE, bare)))
+        times["without sheets"].append(seconds(lambda: run(WITHOUT_SHEETS + BUILD, project)))
+        shutil.rmtree(project / CACHE, ignore_errors=True)
+        times["sheets cold"].append(seconds(lambda: run(BUILD, project)))
+        times["sheets warm"].append(seconds(lambda: run(BUILD, project)))
+    print(f"Whole builds, {runs} paired runs")
+    for name, taken in times.items():
+        print(f"  {name:16} {statistics.median(taken):6.2f} s")
+    for name, base in (
+        ("without sheets", "bare"),
+        ("sheets cold", "without sheets"),
+        ("sheets warm", "without sheets"),
+    ):
+        ratio = statistics.median(one / other for one, other in zip(times[name], times[base], strict=True))
+        print(f"  {name} / {base}: {ratio:.2f}")
+
+
+def stages(project: Path, runs: int) -> None:
+    """Show how long each of our own stages takes, in one process, and what one full sheet costs."""
+    print(f"Our own stages, medians of {runs} runs")
+    for name, taken in own_stages(project, runs).items():
+        print(f"  {name:16} {taken * 1000:7.0f} ms")
+    library = load_library(project)
+    sheet = next(sheet for sheet in plan_sheets(library, "") if sheet.name == "manager-questions-full")
+    costs = []
+    for number in range(runs):
+        press = press_for(project, project / f"cold{number}", number)
+        costs.append(seconds(partial(press.print, sheet, "a4")))
+    print(f"  a full sheet     {statistics.median(costs) * 1000:7.0f} ms")
+
+
+def own_stages(project: Path, runs: int) -> dict[str, float]:
+    """Return the median seconds of each stage that is ours."""
+    library = load_library(project)
+    site = render_site(project)
+    built = project / "site"
+    taken: dict[str, list[float]] = {}
+    for _ in range(runs):
+        load = seconds(lambda: load_library(project))
+        whole = seconds(lambda: render_site(project))
+        places = seconds(lambda: plan_places(library))
+        taken.setdefault("load and check", []).append(load)
+        taken.setdefault("plan", []).append(places)
+        taken.setdefault("render", []).append(whole - load - places)
+        taken.setdefault("library.json", []).append(seconds(lambda: library_json(library, site.places)))
+        if built.exists():
+            copy = shutil.copytree(built, project / "finished", dirs_exist_ok=True)
+            taken.setdefault("finish", []).append(seconds(partial(finish_site, copy)))
+    return {name: statistics.median(values) for name, values in taken.items()}
+
+
+def growth(project: Path, runs: int) -> None:
+    """Show how our own stages grow with 10 and 100 times the data."""
+    print("Growth of our own stages with the data")
+    base: dict[str, float] = {}
+    for times in (1, 10, 100):
+        grown = copied(project.parent / f"times{times}")
+        multiply(grown, times)
+        taken = own_stages(grown, runs if times == 1 else 1)
+        base = base or taken
+        said = ", ".join(f"{name} {value:.2f} s (x{value / base[name]:.1f})" for name, value in taken.items())
+        print(f"  {times:3} times the data: {said}")
+        shutil.rmtree(grown)
+
+
+def multiply(project: Path, times: int) -> None:
+    """Put copies of all entries beside them, under other ids, each still referring to the originals."""
+    for kind in set(KINDS) - {"themes", "stages", "blanks", "checklists"}:
+        for path in sorted((project / "data" / kind).glob("*.yml")):
+            entries = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+            for number in range(1, times):
+                text = yaml.dump([renamed(entry, f"-{number}") for entry in entries], Dumper=yaml.CSafeDumper)
+                path.with_name(f"{path.stem}-{number}.yml").write_text(text, encoding="utf-8")
+
+
+def renamed(value: object, suffix: str) -> object:
+    """Return an entry with every id in it changed."""
+    if isinstance(value, dict):
+        return {key: item + suffix if key == "id" else renamed(item, suffix) for key, item in value.items()}
+    return [renamed(item, suffix) for item in value] if isinstance(value, list) else value
+
+
+def preview(project: Path, runs: int) -> None:
+    """Show how long an edit takes to be served by the live preview."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"]
+    path = project / "data" / "questions" / "hours.yml"
+    text = path.read_text(encoding="utf-8")
+    taken = []
+    with subprocess.Popen(command, cwd=project, stderr=subprocess.DEVNULL) as process:
+        address = f"http://127.0.0.1:{port}/offer-playbook/ask/pace/"
+        wait_for(address, "<h1")
+        for number in range(runs):
+            path.write_text(text.replace("  ask: ", f"  ask: Edit {number}. ", 1), encoding="utf-8")
+            taken.append(seconds(partial(wait_for, address, f"Edit {number}.")))
+        process.terminate()
+    path.write_text(text, encoding="utf-8")
+    print(f"Edit to visible in the live preview: {statistics.median(taken):.1f} s, median of {runs}")
+
+
+def wait_for(address: str, text: str) -> None:
+    """Ask for a page until it has a text."""
+    while True:
+        try:
+            with urlopen(address, timeout=60) as answer:  # noqa: S310 - an address of this machine
+                if text in answer.read().decode():
+                    return
+        except OSError:
+            pass
+        time.sleep(0.02)
+
+
+def weight(project: Path, _runs: int) -> None:
+    """Show what the pages weigh over the wire, the search index apart."""
+    run(BUILD, project)
+    site = project / "site"
+    print("Over the wire, gzip")
+    for name in ("index.html", "checklists/manager-questions/index.html", "search/search_index.json", "library.json"):
+        print(f"  {name:44} {zipped(site / name) / 1024:6.1f} KB")
+    shared = [*site.glob("assets/stylesheets/*.css"), *site.glob("assets/javascripts/bundle*.js")]
+    shared += [*site.glob("assets/*.css"), *site.glob("assets/**/*.js")]
+    ours = {path for path in shared if path.suffix in {".css", ".js"} and "lunr" not in path.parts}
+    print(f"  {'styles and scripts of all pages together':44} {sum(map(zipped, ours)) / 1024:6.1f} KB")
+
+
+def zipped(path: Path) -> int:
+    """Return the size of a file as it goes over the wire."""
+    return len(gzip.compress(path.read_bytes(), 9, mtime=0))
+
+
+if __name__ == "__main__":
+    main()
