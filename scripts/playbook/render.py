@@ -9,16 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import get_args
 
-from jinja2 import (
-    BaseLoader,
-    ChoiceLoader,
-    Environment,
-    FileSystemLoader,
-    PrefixLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateRuntimeError,
-)
+from jinja2 import Environment, StrictUndefined, TemplateError, TemplateRuntimeError
 from jinja2.environment import TemplateModule
 from jinja2.utils import missing
 from markupsafe import Markup
@@ -26,10 +17,12 @@ from markupsafe import Markup
 from playbook.blanks import split_blanks
 from playbook.escape import escape, front_matter
 from playbook.library import Library
+from playbook.loaders import loader_for
 from playbook.models import Checklist, Entry, Profile, Question, Script
 from playbook.plan.guide import Guide, everyones
 from playbook.plan.places import Place, relative_url
 from playbook.plan.reasons import Reason
+from playbook.plan.reference import plan_references
 from playbook.plan.rounds import spaced
 from playbook.plan.select import Group, plan_groups
 from playbook.plan.terms import Terms
@@ -68,6 +61,8 @@ class Context:
     guide: Guide
     edit_base: str = ""
     """Address that the path of a file is added to for editing it; empty if there is none."""
+    repository: str = ""
+    """Address of the repository; empty if nobody says it."""
     hidden_pages: Mapping[str, str] = field(default_factory=dict)
     """Id of something hidden -> the page on which it would stand."""
 
@@ -82,7 +77,7 @@ class Renderer:
         self.followed: set[tuple[str, str, str]] = set()
         """Page, id of a retired entry it names, and the entry that is shown instead."""
         self.environment = Environment(
-            loader=_loader(root),
+            loader=loader_for(root),
             undefined=Missing,
             autoescape=True,
             finalize=escape,
@@ -192,6 +187,9 @@ class PageTools:
             "plan": self.plan,
             "whose": self.whose,
             "words_of": words_of,
+            "references": plan_references,
+            "within": escape_within,
+            "repository": self.renderer.context.repository,
         }
 
     def yours(self, id: str) -> Reason | None:
@@ -275,7 +273,7 @@ class PageTools:
         """Return the id, or that of its successor if it is retired."""
         if id in known:
             return id
-        successor = self.renderer.context.library.successors.get(id)
+        successor = self.renderer.context.library.retired.get(id)
         if successor is None or successor not in known:
             raise UnknownEntryError(id, known)
         self.renderer.followed.add((self.page, id, successor))
@@ -343,16 +341,6 @@ def below_title(markdown: str, note: Markup) -> str:
     title = re.search(r"^# .*\n", markdown, re.MULTILINE)
     end = title.end() if title else len(markdown)
     return f"{markdown[:end]}\n{note}\n{markdown[end:]}"
-
-
-def _loader(root: Path) -> BaseLoader:
-    """Return where templates and pages come from: yours, else ours; `ours/…` is always ours.
-
-    Nothing else can be named, so that no page can show what lies in my/private/.
-    """
-    ours = [FileSystemLoader(root / "templates"), PrefixLoader({"docs": FileSystemLoader(root / "docs")})]
-    yours = [FileSystemLoader(root / "my/templates"), PrefixLoader({"docs": FileSystemLoader(root / "my/docs")})]
-    return ChoiceLoader([*yours, *ours, PrefixLoader({"ours": ChoiceLoader(ours)})])
 
 
 def escape_within(piece: str) -> Markup:
