@@ -7,9 +7,11 @@ from pathlib import Path
 from playbook import __version__
 from playbook.clock import day
 from playbook.compile import compile_sheets
+from playbook.ics import write_calendar
 from playbook.library import Library
 from playbook.models import KINDS
 from playbook.notes import notes_schema
+from playbook.plan.export import plan_json
 from playbook.plan.places import Place
 from playbook.plan.sheets import plan_sheets
 from playbook.site import Site
@@ -24,12 +26,18 @@ def make_files(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
     Raises ProblemsFound for a sheet that cannot be set.
     """
     footer = f"Offer Playbook {__version__}, data of {day(timestamp)}"
-    sheets = compile_sheets(plan_sheets(site.library, footer), root, root / CACHE, timestamp)
+    sheets = compile_sheets(plan_sheets(site.library, footer, site.guide.profile), root, root / CACHE, timestamp)
     copied = {name: path.read_bytes() for name, path in site.files.items()}
     made = {name: text.encode() for name, text in site.made.items()}
     printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
-    own = {"library.json": library_json(site.library, site.places), "notes.schema.json": notes_schema()}
-    return {**copied, **made, **printed, **{name: text.encode() for name, text in own.items()}}
+    own = {
+        "library.json": library_json(site.library, site.places),
+        "plan.json": plan_json(site.guide),
+        "notes.schema.json": notes_schema(),
+    }
+    calendar = write_calendar(site.guide.plan, site.library, timestamp)
+    dated = {"calendar.ics": calendar} if calendar else {}
+    return {**copied, **made, **printed, **{name: text.encode() for name, text in own.items()}, **dated}
 
 
 def library_json(library: Library, places: Mapping[str, Place]) -> str:

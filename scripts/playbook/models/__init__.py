@@ -5,6 +5,7 @@ from playbook.models.checking import Checklist, Item, Section, Selection
 from playbook.models.entry import Entry
 from playbook.models.negotiating import Blank, Lever, Script, Stage, Turn
 from playbook.models.preparing import Drill, Language, Note, Topic
+from playbook.models.profile import Prepare, Profile
 from playbook.models.reading import Resource, Term, Theme
 
 KINDS: dict[str, type[Entry]] = {
@@ -33,6 +34,8 @@ __all__ = [
     "Language",
     "Lever",
     "Note",
+    "Prepare",
+    "Profile",
     "Question",
     "RedFlag",
     "Resource",

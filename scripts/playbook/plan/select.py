@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from playbook.library import RANK, Library
+from playbook.library import Library
 from playbook.models import Checklist, Entry, Item, Question, Script, Selection
 
 
@@ -22,7 +22,7 @@ def plan_groups(checklist: Checklist, library: Library, most: int | None = None)
         return tuple(Group(section.title, None, section.items) for section in checklist.sections)
     limits = [limit for limit in (most, checklist.select.most) if limit is not None]
     entries = list(select(checklist.select, library))
-    chosen = rank(entries, checklist.select)[: min(limits)] if limits else entries
+    chosen = rank(entries, checklist.select, library)[: min(limits)] if limits else entries
     return tuple(_groups(chosen, checklist.select, library))
 
 
@@ -49,9 +49,9 @@ def _fits(entry: Question | Script, selection: Selection) -> bool:
     return all(set(wanted) & set(found) for wanted, found in conditions if wanted)
 
 
-def rank(entries: Iterable[Question | Script], selection: Selection) -> list[Question | Script]:
+def rank(entries: Iterable[Question | Script], selection: Selection, library: Library) -> list[Question | Script]:
     """Return entries with the most important first; `ids` keep their order."""
-    return list(entries) if selection.ids else sorted(entries, key=lambda entry: RANK[entry.priority])
+    return list(entries) if selection.ids else sorted(entries, key=library.step)
 
 
 def _groups(entries: Iterable[Question | Script], selection: Selection, library: Library) -> Iterator[Group]:

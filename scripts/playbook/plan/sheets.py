@@ -1,13 +1,14 @@
 """What stands on each sheet of paper."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from playbook.blanks import split_blanks
 from playbook.library import Library
-from playbook.models import Checklist, Entry, Item, Question, Script
+from playbook.models import Checklist, Entry, Item, Profile, Question, Script
 from playbook.models.words import Detail
 from playbook.plan.select import plan_groups
+from playbook.plan.whose import whose
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 """Name in the file's name -> name of the paper in Typst."""
@@ -65,17 +66,20 @@ class Sheet:
     footer: str
     closing: tuple[str, ...]
     groups: tuple[SheetGroup, ...]
+    whose: str = ""
+    """For whom it is and what was chosen; empty on everybody's sheets."""
 
     def data(self) -> dict[str, object]:
         """Return the sheet as plain values."""
         return asdict(self)
 
 
-def plan_sheets(library: Library, footer: str) -> Iterator[Sheet]:
+def plan_sheets(library: Library, footer: str, profile: Profile | None = None) -> Iterator[Sheet]:
     """Go through every sheet of every checklist; `footer` names the version and the date of the data."""
     for checklist in library.checklists:
+        line = whose(checklist, profile, library) if profile else ""
         for detail in checklist.details:
-            yield plan_sheet(checklist, detail, library, footer)
+            yield replace(plan_sheet(checklist, detail, library, footer), whose=line)
 
 
 def plan_sheet(checklist: Checklist, detail: Detail, library: Library, footer: str) -> Sheet:
