@@ -18,7 +18,7 @@ from urllib.request import urlopen
 import yaml
 
 from playbook.clock import timestamp
-from playbook.compile import Press, read_templates
+from playbook.compile import press_for
 from playbook.export import export_site
 from playbook.files import CACHE, library_json
 from playbook.finish import finish_site
@@ -99,10 +99,9 @@ def stages(project: Path, runs: int) -> None:
         print(f"  {name:16} {taken * 1000:7.0f} ms")
     library = load_library(project)
     sheet = next(sheet for sheet in plan_sheets(library, "") if sheet.name == "manager-questions-full")
-    fonts = project / "templates" / "print" / "fonts"
     costs = []
     for number in range(runs):
-        press = Press(read_templates(project), fonts, project / f"cold{number}", number)
+        press = press_for(project, project / f"cold{number}", number)
         costs.append(seconds(partial(press.print, sheet, "a4")))
     print(f"  a full sheet     {statistics.median(costs) * 1000:7.0f} ms")
 

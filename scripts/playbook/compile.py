@@ -19,11 +19,7 @@ def compile_sheets(sheets: Iterable[Sheet], root: Path, cache: Path, timestamp: 
     The same sheets, templates and timestamp (seconds since 1970) give the same bytes. Raises ProblemsFound for what
     cannot be set.
     """
-    fonts = tuple(folder / "fonts" for folder in print_folders(root) if (folder / "fonts").is_dir())
-    mains = [
-        folder.relative_to(root) / "sheet.typ" for folder in print_folders(root) if (folder / "sheet.typ").exists()
-    ]
-    press = Press(read_templates(root), fonts, cache, timestamp, mains[-1].as_posix())
+    press = press_for(root, cache, timestamp)
     problems: list[Problem] = []
     compiled: dict[str, bytes] = {}
     for sheet in sheets:
@@ -35,6 +31,15 @@ def compile_sheets(sheets: Iterable[Sheet], root: Path, cache: Path, timestamp: 
     if problems:
         raise ProblemsFound(problems)
     return compiled
+
+
+def press_for(root: Path, cache: Path, timestamp: int) -> "Press":
+    """Return the press of a project, with yours in place of ours."""
+    fonts = tuple(folder / "fonts" for folder in print_folders(root) if (folder / "fonts").is_dir())
+    mains = [
+        folder.relative_to(root) / "sheet.typ" for folder in print_folders(root) if (folder / "sheet.typ").exists()
+    ]
+    return Press(read_templates(root), fonts, cache, timestamp, mains[-1].as_posix())
 
 
 def read_templates(root: Path) -> Mapping[str, bytes]:

@@ -46,7 +46,7 @@ class Library:
     """Entry id -> the file and line it comes from."""
     hidden: Mapping[str, Entry] = field(default_factory=dict)
     """Id -> an entry that you hide: no list has it, but what names it still knows what it is."""
-    successors: Mapping[str, str | None] = field(default_factory=dict)
+    retired: Mapping[str, str | None] = field(default_factory=dict)
     """Id of a retired entry -> the entry to use instead, if there is one."""
     notices: tuple[Problem, ...] = ()
     """What an owner should know, but nothing that stops a build."""

@@ -62,7 +62,7 @@ def _ids(profile: Profile) -> Iterator[tuple[Location, str, str]]:
 
 def _used(id: str, library: Library) -> str | None:
     """Return the id itself, what replaces it if it is retired, or none if there is nothing to show."""
-    current = library.successors.get(id, id)
+    current = library.retired.get(id, id)
     return None if current in library.hidden else current
 
 
@@ -82,7 +82,7 @@ def _current(profile: Profile, library: Library) -> Profile:
 def _check(file: ModelFile[Profile], library: Library) -> Iterator[Problem]:
     for location, kind, id in _ids(file.value):
         known = [entry.id for entry in library.of(kind)]
-        if id not in library.successors and id not in library.hidden and id not in known:
+        if id not in library.retired and id not in library.hidden and id not in known:
             said = kind.replace("_", " ")
             yield file.problem(location, f"`{id}` is not among the {said}", suggest(id, known))
     for name in Profile.model_fields:
@@ -110,7 +110,7 @@ def _misplaced(name: str, kinds: tuple[str, ...], file: ModelFile[Profile], libr
 def _notices(file: ModelFile[Profile], library: Library) -> Iterator[Problem]:
     for location, _, id in _ids(file.value):
         instead = _used(id, library)
-        if id in library.successors:
+        if id in library.retired:
             todo = f"`{instead}` is used instead; write that" if instead else "it is left out; delete it"
             yield file.problem(location, f"`{id}` is retired", todo)
         elif instead is None:

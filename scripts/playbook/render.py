@@ -6,16 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import (
-    BaseLoader,
-    ChoiceLoader,
-    Environment,
-    FileSystemLoader,
-    PrefixLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateRuntimeError,
-)
+from jinja2 import Environment, StrictUndefined, TemplateError, TemplateRuntimeError
 from jinja2.environment import TemplateModule
 from jinja2.utils import missing
 from markupsafe import Markup
@@ -24,9 +15,11 @@ from playbook.blanks import split_blanks
 from playbook.changes import Changes, below_title
 from playbook.escape import escape, front_matter
 from playbook.library import Library
+from playbook.loaders import loader_for
 from playbook.models import Checklist, Entry
 from playbook.plan.guide import Guide
 from playbook.plan.places import Place, relative_url
+from playbook.plan.reference import plan_references
 from playbook.plan.rounds import spaced
 from playbook.plan.select import Group, plan_groups
 from playbook.plan.terms import Terms
@@ -64,6 +57,8 @@ class Context:
     guide: Guide
     edit_base: str = ""
     """Address that the path of a file is added to for editing it; empty if there is none."""
+    repository: str = ""
+    """Address of the repository; empty if nobody says it."""
     hidden_pages: Mapping[str, str] = field(default_factory=dict)
     """Id of something hidden -> the page on which it would stand."""
 
@@ -78,7 +73,7 @@ class Renderer:
         self.followed: set[tuple[str, str, str]] = set()
         """Page, id of a retired entry it names, and the entry that is shown instead."""
         self.environment = Environment(
-            loader=_loader(root),
+            loader=loader_for(root),
             undefined=Missing,
             autoescape=True,
             finalize=escape,
@@ -185,6 +180,9 @@ class PageTools:
             "part": self.part,
             "glossary": self.glossary,
             **self.changes.names(),
+            "references": plan_references,
+            "within": escape_within,
+            "repository": self.renderer.context.repository,
         }
 
     def note(self) -> Markup:
@@ -225,7 +223,7 @@ class PageTools:
         """Return the id, or that of its successor if it is retired."""
         if id in known:
             return id
-        successor = self.renderer.context.library.successors.get(id)
+        successor = self.renderer.context.library.retired.get(id)
         if successor is None or successor not in known:
             raise UnknownEntryError(id, known)
         self.renderer.followed.add((self.page, id, successor))
@@ -273,16 +271,6 @@ class PageTools:
             self.inline("blank", blanks[piece]) if is_blank else escape_within(piece)
             for piece, is_blank in split_blanks(line)
         )
-
-
-def _loader(root: Path) -> BaseLoader:
-    """Return where templates and pages come from: yours, else ours; `ours/…` is always ours.
-
-    Nothing else can be named, so that no page can show what lies in my/private/.
-    """
-    ours = [FileSystemLoader(root / "templates"), PrefixLoader({"docs": FileSystemLoader(root / "docs")})]
-    yours = [FileSystemLoader(root / "my/templates"), PrefixLoader({"docs": FileSystemLoader(root / "my/docs")})]
-    return ChoiceLoader([*yours, *ours, PrefixLoader({"ours": ChoiceLoader(ours)})])
 
 
 def escape_within(piece: str) -> Markup:

@@ -8,13 +8,14 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from playbook.models import KINDS, Profile
+from playbook.models.settings import Settings
 
 
 def schemas() -> dict[str, str]:
-    """Return `<kind>.json` -> the schema of a data file of that kind, a list of entries; and that of the profile."""
+    """Return `<kind>.json` -> the schema of a data file of that kind, a list of entries; and of the files under my/."""
     lists: dict[str, Any] = {kind: GenericAlias(list, (model,)) for kind, model in KINDS.items()}
-    kinds = {f"{kind}.json": _schema(kind, TypeAdapter(file)) for kind, file in lists.items()}
-    return {**kinds, "profile.json": _schema("profile", TypeAdapter(Profile))}
+    files = {**lists, "profile": Profile, "site": Settings}
+    return {f"{name}.json": _schema(name, TypeAdapter(file)) for name, file in files.items()}
 
 
 def _schema(kind: str, file: TypeAdapter[Any]) -> str:

@@ -13,6 +13,7 @@ from playbook.models.settings import Settings
 from playbook.plan.colours import palette
 from playbook.plan.guide import Guide, plan_guide
 from playbook.plan.places import Place, more_page, plan_hidden_pages, plan_places
+from playbook.plan.reference import plan_references
 from playbook.plan.settings import COLOURS, edit_base
 from playbook.problems import Mark, Problem, ProblemsFound
 from playbook.profile import load_profile
@@ -82,8 +83,9 @@ def render_site(root: Path, repository: str = "") -> Site:
     guide = plan_guide(general, profile)
     library = guide.library
     places, hidden_pages = plan_places(library), plan_hidden_pages(library)
-    base = edit_base(settings.value.repository or repository, settings.value.branch)
-    renderer = Renderer(root, Context(library, places, guide, base, hidden_pages))
+    repository = (settings.value.repository or repository).rstrip("/")
+    base = edit_base(repository, settings.value.branch)
+    renderer = Renderer(root, Context(library, places, guide, base, repository, hidden_pages))
     sources = _sources(root, library, hidden_pages)
     pages: dict[str, Page] = {}
     problems: list[Problem] = []
@@ -133,11 +135,22 @@ def _with_source(markdown: str, source: str) -> str:
 def _sources(root: Path, library: Library, hidden_pages: Mapping[str, str]) -> dict[str, _Source]:
     """Return where each page comes from: a file of yours, of ours, or a template for what has no file."""
     written = {name: _Source(f"docs/{name}", path, {}) for name, path in _written(root)}
-    made = [*_generated(library, set(written)), *_hidden(library, hidden_pages)]
+    made = [*_generated(library, set(written)), *_hidden(library, hidden_pages), *_references(root)]
     sources = dict(written)
     for name, source in made:
         sources.setdefault(name, source)
     return sources
+
+
+def _references(root: Path) -> Iterator[tuple[str, _Source]]:
+    """Pages about every field, where the pages about your copy are."""
+    if (root / "docs/yours/reference").is_dir():
+        for reference in plan_references():
+            source = f"docs/yours/reference/examples/{reference.name}.yml"
+            yield (
+                f"yours/reference/{reference.name}.md",
+                _Source("pages/reference.md", source, {"reference": reference}),
+            )
 
 
 def _hidden(library: Library, hidden_pages: Mapping[str, str]) -> Iterator[tuple[str, _Source]]:
