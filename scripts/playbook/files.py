@@ -10,6 +10,7 @@ from playbook.compile import compile_sheets
 from playbook.ics import write_calendar
 from playbook.library import Library
 from playbook.models import KINDS
+from playbook.notes import notes_schema
 from playbook.plan.export import plan_json
 from playbook.plan.places import Place
 from playbook.plan.sheets import plan_sheets
@@ -29,10 +30,14 @@ def make_files(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
     copied = {name: path.read_bytes() for name, path in site.files.items()}
     made = {name: text.encode() for name, text in site.made.items()}
     printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
-    plan = {"library.json": library_json(site.library, site.places), "plan.json": plan_json(site.guide)}
+    own = {
+        "library.json": library_json(site.library, site.places),
+        "plan.json": plan_json(site.guide),
+        "notes.schema.json": notes_schema(),
+    }
     calendar = write_calendar(site.guide.plan, site.library, timestamp)
     dated = {"calendar.ics": calendar} if calendar else {}
-    return {**copied, **made, **printed, **{name: text.encode() for name, text in plan.items()}, **dated}
+    return {**copied, **made, **printed, **{name: text.encode() for name, text in own.items()}, **dated}
 
 
 def library_json(library: Library, places: Mapping[str, Place]) -> str:

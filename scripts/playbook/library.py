@@ -73,6 +73,14 @@ class Library:
         return {drill.id: drill for topic in self.topics for drill in topic.drills}
 
     @cached_property
+    def earlier_ids(self) -> Mapping[str, tuple[str, ...]]:
+        """Entry id -> the retired entries it replaces: what a reader noted under them belongs to it."""
+        groups: dict[str, list[str]] = {}
+        for retired, successor in self.retired.items():
+            groups.setdefault(successor or "", []).append(retired)
+        return {id: tuple(retired) for id, retired in groups.items() if id}
+
+    @cached_property
     def by_theme(self) -> Mapping[str | None, tuple[Entry, ...]]:
         """Theme id -> its entries in order; themes without entries are absent, None holds those without a theme."""
         groups: dict[str | None, list[Entry]] = {}

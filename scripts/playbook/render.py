@@ -17,6 +17,7 @@ from playbook.escape import escape, front_matter
 from playbook.library import Library
 from playbook.loaders import loader_for
 from playbook.models import Checklist, Entry
+from playbook.plan.choices import Choices, every_question, plan_choices
 from playbook.plan.guide import Guide
 from playbook.plan.places import Place, relative_url
 from playbook.plan.reference import plan_references
@@ -175,6 +176,9 @@ class PageTools:
             "themes": self.themes,
             "theme": self.theme,
             "groups": self.groups,
+            "choices": self.choices,
+            "everything": every_question(self.renderer.context.library),
+            "was": self.was,
             "text": self.text,
             "spoken": self.spoken,
             "part": self.part,
@@ -254,6 +258,14 @@ class PageTools:
     def groups(self, checklist: Checklist) -> tuple[Group, ...]:
         """Return what a checklist shows, by heading."""
         return plan_groups(checklist, self.renderer.context.library)
+
+    def choices(self, groups: Iterable[Group]) -> Choices:
+        """Return what the questions of some groups can be chosen by."""
+        return plan_choices(groups, self.renderer.context.library)
+
+    def was(self, id: str) -> tuple[str, ...]:
+        """Return the ids of retired entries that this one replaces: what was noted under them is still shown."""
+        return self.renderer.context.library.earlier_ids.get(id, ())
 
     def text(self, value: str) -> Markup:
         """Return plain text with the first occurrence on the page of each glossary term explained."""
