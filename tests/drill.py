@@ -201,7 +201,7 @@ class Owner:
         self.file("templates/pages/language.md", f"{ours}\nMy language page\n", touched=True, works=works)
         theme_file = "templates/theme/partials/source.html"
         self.file(theme_file, "mine\n", touched=False, works=says(f"my/{theme_file}", "mine"))
-        for name in ("look.typ", "sheet.typ"):
+        for name in ("look.typ", "full.typ"):
             text = (self.root / "templates/print" / name).read_text(encoding="utf-8") + "// mine\n"
             self.file(f"templates/print/{name}", text, touched=True, works=prints_with(name, b"// mine"))
         for name in ("assets/my.css", "assets/pictures/tiers.svg"):

@@ -12,6 +12,7 @@ from playbook.notes import import_notes
 from playbook.problems import ProblemsFound
 from playbook.reviewed import REVIEWED
 from playbook.schema import write_schemas
+from playbook.sheet_command import sheet
 from playbook.site import render_site
 
 
@@ -95,3 +96,6 @@ def audit(ctx: click.Context, review: bool, record: bool, names: tuple[str, ...]
         lines, changed = audits.audit(root)
         click.echo("\n".join(lines))
         ctx.exit(1 if changed else 0)
+
+
+main.add_command(sheet)
