@@ -223,7 +223,7 @@ class Owner:
             "description": lambda site, _: site.settings.description == "Mine.",
             "colours": lambda site, _: "6a1b9a" in site.made["assets/colours.css"],
             "nav": lambda site, _: [placement.page for placement in site.settings.nav] == ["mine-1.md", "mine-2.md"],
-            "profile": lambda _, root: (root / "my/profile.yml").read_text().startswith("role: backend\n"),
+            "profile": lambda site, _: site.guide.plan_is_yours and site.guide.profile.role == "backend",
         }
         self.mine += [
             Mine("my/profile.yml" if name == "profile" else "site.yml", name == "name", works)
