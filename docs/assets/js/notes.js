@@ -101,16 +101,24 @@ export function chooseCompany(id) {
 
 /** The answers to questions at a company: {question, n, mark, who, note}. */
 export function answers(companyId, questions) {
-  const found = new Map();
-  for (const question of questions) {
-    const start = `answer/${companyId}/${question}/`;
-    for (const [path, text] of store.list(start)) {
-      const [n, field] = path.slice(start.length).split("/");
-      const answer = found.get(`${question}/${n}`) ?? { question, n, mark: "", who: "", note: "" };
-      found.set(`${question}/${n}`, Object.assign(answer, { [field]: text }));
-    }
+  if (indexed !== store.revision) index();
+  return questions.flatMap((question) => [...(found.get(`${companyId}/${question}`)?.values() ?? [])]);
+}
+
+let found = new Map();
+let indexed = -1;
+
+function index() {
+  indexed = store.revision;
+  found = new Map();
+  for (const [path, text] of store.list("answer/")) {
+    const [, owner, question, n, field] = path.split("/");
+    const key = `${owner}/${question}`;
+    if (!found.has(key)) found.set(key, new Map());
+    const people = found.get(key);
+    if (!people.has(n)) people.set(n, { question, n, mark: "", who: "", note: "" });
+    people.get(n)[field] = text;
   }
-  return [...found.values()];
 }
 
 /** Move what was noted under the earlier ids of an entry to its own. */

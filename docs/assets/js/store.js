@@ -10,6 +10,7 @@ export class Store {
   #waiting = false;
 
   trouble = null; // "forbidden", "full", "damaged" or "newer"
+  revision = 0; // grows with every change
   unsaved = false; // whether something is in memory alone
 
   constructor({ storage, session, prefix, now = Date.now, version = VERSION, migrations }) {
@@ -151,6 +152,7 @@ export class Store {
   }
 
   #tell() {
+    this.revision += 1;
     if (this.#waiting) return;
     this.#waiting = true;
     queueMicrotask(() => {
