@@ -18,18 +18,20 @@ from urllib.request import urlopen
 import yaml
 
 from playbook.clock import timestamp
-from playbook.compile import press_for
+from playbook.compile import make_press
 from playbook.export import export_site
 from playbook.files import CACHE, library_json
 from playbook.finish import finish_site
 from playbook.load import load_library
 from playbook.models import KINDS
 from playbook.plan.places import plan_places
-from playbook.plan.sheets import plan_sheets
+from playbook.plan.sheets import Imprint, plan_sheets
 from playbook.site import render_site
 
 ROOT = Path(__file__).resolve().parent.parent
-WITHOUT_SHEETS = "import playbook.files; playbook.files.compile_sheets = lambda *_: {}; "
+WITHOUT_SHEETS = (
+    "import playbook.files; playbook.files.compile_sheets = lambda *_: {}; playbook.files.make_book = lambda *_: None; "
+)
 BARE = "from mkdocs.__main__ import cli; cli(['build', '-q'])"
 BUILD = "from pathlib import Path; from playbook.build import build_site; build_site(Path('.'), Path('site'))"
 
@@ -98,10 +100,10 @@ def stages(project: Path, runs: int) -> None:
     for name, taken in own_stages(project, runs).items():
         print(f"  {name:16} {taken * 1000:7.0f} ms")
     library = load_library(project)
-    sheet = next(sheet for sheet in plan_sheets(library, "") if sheet.name == "manager-questions-full")
+    sheet = next(sheet for sheet in plan_sheets(library, Imprint("")) if sheet.name == "manager-questions-full")
     costs = []
     for number in range(runs):
-        press = press_for(project, project / f"cold{number}", number)
+        press = make_press(project, project / f"cold{number}", number)
         costs.append(seconds(partial(press.print, sheet, "a4")))
     print(f"  a full sheet     {statistics.median(costs) * 1000:7.0f} ms")
 

@@ -44,7 +44,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _made(root: Path, config: MkDocsConfig) -> tuple[Site, dict[str, bytes]]:
     try:
         site = render_site(root, config.repo_url or "")
-        state["good"] = site, make_files(site, root, fix_timestamp(root))
+        state["good"] = site, make_files(site, root, fix_timestamp(root), book=state["command"] != "serve")
         click.echo("\n".join(map(str, site.notices)), err=True, nl=bool(site.notices))
     except ProblemsFound as found:
         if "good" not in state:

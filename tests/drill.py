@@ -201,7 +201,7 @@ class Owner:
         self.file("templates/pages/language.md", f"{ours}\nMy language page\n", touched=True, works=works)
         theme_file = "templates/theme/partials/source.html"
         self.file(theme_file, "mine\n", touched=False, works=says(f"my/{theme_file}", "mine"))
-        for name in ("look.typ", "sheet.typ"):
+        for name in ("look.typ", "full.typ"):
             text = (self.root / "templates/print" / name).read_text(encoding="utf-8") + "// mine\n"
             self.file(f"templates/print/{name}", text, touched=True, works=prints_with(name, b"// mine"))
         for name in ("assets/my.css", "assets/pictures/tiers.svg"):
@@ -223,7 +223,7 @@ class Owner:
             "description": lambda site, _: site.settings.description == "Mine.",
             "colours": lambda site, _: "6a1b9a" in site.made["assets/colours.css"],
             "nav": lambda site, _: [placement.page for placement in site.settings.nav] == ["mine-1.md", "mine-2.md"],
-            "profile": lambda _, root: (root / "my/profile.yml").read_text().startswith("role: backend\n"),
+            "profile": lambda site, _: site.guide.plan_is_yours and site.guide.profile.role == "backend",
         }
         self.mine += [
             Mine("my/profile.yml" if name == "profile" else "site.yml", name == "name", works)

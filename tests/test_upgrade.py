@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from drill import Owner, Upstream, commit, copy_project, git, make_update
-from playbook.compile import compile_sheets
+from playbook.compile import compile_sheets, make_press
 from playbook.overrides import list_overrides
 from playbook.plan.audit import plan_audit
-from playbook.plan.sheets import plan_sheets
+from playbook.plan.sheets import Imprint, plan_sheets
 from playbook.reviewed import read_reviewed
 from playbook.site import render_site
 from project import ROOT
@@ -45,8 +45,8 @@ def test_sixty_changes_survive_an_upgrade(tmp_path: Path, capsys: pytest.Capture
     assert (len(mine), touched) == (60, 100)
     assert [change.name for change in mine if change.name not in works] == []
     assert reported == expected
-    sheet = next(plan_sheets(site.library, "footer"))
-    assert compile_sheets([sheet], fork, tmp_path / "cache", 0)
+    sheet = next(plan_sheets(site.library, Imprint("footer")))
+    assert compile_sheets([sheet], make_press(fork, tmp_path / "cache", 0))
 
 
 def test_upstream_ships_nothing_of_yours() -> None:

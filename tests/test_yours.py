@@ -203,10 +203,13 @@ def test_sheets_say_whose_they_are(tmp_path: Path) -> None:
     """The person and what comes first stand on the sheet; everybody's sheets have no such line."""
     library = small_library()
     profile = read_profile("level: senior\nrole: backend\nred_flags: [high-churn]\n", library, tmp_path)
-    mine = {sheet.name: sheet.whose for sheet in plan_sheets(plan_guide(library, profile).library, "f", profile)}
+    imprint = Imprint("f")
+    mine = {
+        sheet.name: sheet.imprint.owner for sheet in plan_sheets(plan_guide(library, profile).library, imprint, profile)
+    }
     assert mine["peer-questions-pocket"] == "Senior back-end engineer. Red flags first: high churn"
     assert mine["the-day-full"] == "Senior back-end engineer"
-    assert {sheet.whose for sheet in plan_sheets(library, "f", Profile())} == {""}
+    assert {sheet.imprint.owner for sheet in plan_sheets(library, imprint, Profile())} == {""}
 
 
 def dated(weeks: int = 3) -> Profile:

@@ -12,6 +12,7 @@ from playbook.notes import import_notes
 from playbook.problems import ProblemsFound
 from playbook.reviewed import REVIEWED
 from playbook.schema import write_schemas
+from playbook.sheet_command import sheet
 from playbook.site import render_site
 
 
@@ -74,7 +75,7 @@ def import_(file: Path) -> None:
     """Put FILE, saved from the browser, into my/private/, which is never published."""
     done = import_notes(Path.cwd(), file)
     answers = sum(len(company.answers) for company in done.notes.companies)
-    click.echo(f"{len(done.notes.companies)} companies and {answers} answers in {done.path.relative_to(Path.cwd())}.")
+    click.echo(f"{done.path.relative_to(Path.cwd())}: companies {len(done.notes.companies)}, answers {answers}.")
     if done.copy:
         click.echo(f"What was there before is in {done.copy.relative_to(Path.cwd())}.")
 
@@ -95,3 +96,6 @@ def audit(ctx: click.Context, review: bool, record: bool, names: tuple[str, ...]
         lines, changed = audits.audit(root)
         click.echo("\n".join(lines))
         ctx.exit(1 if changed else 0)
+
+
+main.add_command(sheet)

@@ -3,43 +3,61 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from playbook.plan.sheets import PAPERS, Sheet
+from playbook.glyphs import Missing, find_missing
+from playbook.library import Library
+from playbook.plan.long_words import has_long_words
+from playbook.plan.sheets import PAPERS, Printable
 from playbook.problems import Mark, Problem, ProblemsFound
 
+KEPT = 1000
+"""How many compiled sheets are kept; the oldest go first."""
 
-def compile_sheets(sheets: Iterable[Sheet], root: Path, cache: Path, timestamp: int) -> dict[str, bytes]:
-    """Return `<checklist>-<detail>-<paper>.pdf` -> the PDF.
+
+def compile_sheets(
+    sheets: Iterable[Printable], press: "Press", library: Library | None = None, papers: Iterable[str] = PAPERS
+) -> dict[str, bytes]:
+    """Return `<sheet>-<paper>.pdf` -> the PDF.
 
     The same sheets, templates and timestamp (seconds since 1970) give the same bytes. Raises ProblemsFound for what
-    cannot be set.
+    cannot be set; `library` tells where its text comes from.
     """
-    press = press_for(root, cache, timestamp)
+    papers = list(papers)
     problems: list[Problem] = []
     compiled: dict[str, bytes] = {}
     for sheet in sheets:
-        for paper in PAPERS:
-            try:
-                compiled[f"{sheet.name}-{paper}.pdf"] = press.print(sheet, paper)
-            except ProblemsFound as found:
-                problems.extend(found.problems)
+        try:
+            compiled |= {f"{sheet.name}-{paper}.pdf": press.print(sheet, paper) for paper in papers}
+        except MissingError as error:
+            problems.extend(find_missing(error.missing, sheet, press.root, library or Library()))
+        except ProblemsFound as found:
+            problems.extend(found.problems)
     if problems:
         raise ProblemsFound(problems)
+    press.forget_oldest()
     return compiled
 
 
-def press_for(root: Path, cache: Path, timestamp: int) -> "Press":
-    """Return the press of a project, with yours in place of ours."""
+class MissingError(Exception):
+    """Characters that no font has."""
+
+    def __init__(self, missing: frozenset[str]) -> None:
+        self.missing = missing
+        super().__init__(missing)
+
+
+def make_press(root: Path, cache: Path, timestamp: int) -> "Press":
+    """Return the press with the templates and fonts below `root`, yours in place of ours."""
     fonts = tuple(folder / "fonts" for folder in print_folders(root) if (folder / "fonts").is_dir())
-    mains = [
-        folder.relative_to(root) / "sheet.typ" for folder in print_folders(root) if (folder / "sheet.typ").exists()
-    ]
-    return Press(read_templates(root), fonts, cache, timestamp, mains[-1].as_posix())
+    mains = {
+        path.stem: path.relative_to(root).as_posix() for folder in print_folders(root) for path in folder.glob("*.typ")
+    }
+    return Press(root, read_templates(root), fonts, cache, timestamp, mains)
 
 
 def read_templates(root: Path) -> Mapping[str, bytes]:
@@ -61,41 +79,68 @@ SUFFIXES = {".typ", ".svg", ".png", ".jpg"}
 class Press:
     """Everything that decides how sheets look, and where finished ones are kept."""
 
+    root: Path
     templates: Mapping[str, bytes]
     fonts: tuple[Path, ...]
     cache: Path
     timestamp: int
-    main: str
-    """The file that problems name."""
+    mains: Mapping[str, str] = field(default_factory=dict)
+    """Name of a template -> the file that problems name."""
 
-    def print(self, sheet: Sheet, paper: str) -> bytes:
+    def print(self, sheet: Printable, paper: str) -> bytes:
         """Return the PDF of one sheet on one of PAPERS, from the cache if nothing about it changed."""
-        inputs = {"sheet": json.dumps(sheet.data(), ensure_ascii=False, sort_keys=True), "paper": PAPERS[paper]}
-        key = hashlib.sha256(json.dumps([inputs, self._digest]).encode()).hexdigest()
+        data = sheet.data()
+        inputs = {
+            "sheet": json.dumps(data, ensure_ascii=False, sort_keys=True),
+            "paper": PAPERS[paper],
+            "long": "yes" if has_long_words(data) else "no",
+        }
+        key = hashlib.sha256(json.dumps([inputs, sheet.template, self._digest]).encode()).hexdigest()
         path = self.cache / f"{key}.pdf"
         if path.exists():
+            path.touch()
             return path.read_bytes()
-        pdf = self._compile(sheet.name, inputs)
+        pdf = self._compile(sheet, inputs)
         self.cache.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".part")
         part.write_bytes(pdf)
         part.replace(path)
         return pdf
 
+    def forget_oldest(self) -> None:
+        """Delete what was not used for longest, so that the cache does not grow for ever."""
+        kept = sorted(self.cache.glob("*.pdf"), key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in kept[KEPT:]:
+            path.unlink()
+
     @cached_property
     def _digest(self) -> str:
         digest = hashlib.sha256(f"{version('typst')} {self.timestamp}".encode())
-        for path in sorted(path for folder in self.fonts for path in folder.glob("*.[ot]tf")):
+        for path in sorted(path for folder in self.fonts for path in folder.glob("*.[ot]t[fc]")):
             digest.update(path.read_bytes())
         for name in sorted(self.templates):
             digest.update(name.encode() + self.templates[name])
         return digest.hexdigest()
 
-    def _compile(self, name: str, inputs: dict[str, str]) -> bytes:
+    def _compile(self, sheet: Printable, inputs: dict[str, str]) -> bytes:
+        missing: set[str] = set()
+        while True:
+            try:
+                pdf = self._typeset(sheet, inputs)
+            except Missing as error:
+                # Only the first one is reported: go on without it, so that all are reported at once.
+                missing.add(error.character)
+                inputs = {**inputs, "sheet": inputs["sheet"].replace(error.character, "?")}
+            else:
+                if missing:
+                    raise MissingError(frozenset(missing))
+                return pdf
+
+    def _typeset(self, sheet: Printable, inputs: dict[str, str]) -> bytes:
         import typst  # noqa: PLC0415 - 80 MB that a page without paper need not load
 
         # Its hints leave out that the input may be files by name.
-        files: Any = {"main" if file == "sheet.typ" else file: source for file, source in self.templates.items()}
+        files: Any = {"main": self.templates[f"{sheet.template}.typ"], **self.templates}
         try:
             return typst.compile(
                 files,
@@ -107,6 +152,8 @@ class Press:
                 timestamp=self.timestamp,
             )
         except typst.TypstError as error:
+            if missing := Missing.in_message(error.message, inputs["sheet"]):
+                raise missing from error
             wrong = " ".join(str(part) for part in (error.message, *error.hints) if part)
-            mark = Mark(self.main)
-            raise ProblemsFound([Problem(mark, name, "", wrong, "change the text or the template")]) from error
+            mark = Mark(self.mains.get(sheet.template, sheet.template))
+            raise ProblemsFound([Problem(mark, sheet.name, "", wrong, "change the text or the template")]) from error

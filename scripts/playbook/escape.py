@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&\"'~=|^$]|^[-+:#!@]")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&\"'~=|^$]|^[-+:#!@]|#(?=#*$)")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
 
 

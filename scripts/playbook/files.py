@@ -2,31 +2,38 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from playbook import __version__
+from playbook.book import make_book
 from playbook.clock import day
-from playbook.compile import compile_sheets
+from playbook.compile import compile_sheets, make_press
 from playbook.ics import write_calendar
 from playbook.library import Library
 from playbook.models import KINDS
 from playbook.notes import notes_schema
 from playbook.plan.export import plan_json
+from playbook.plan.forms import plan_forms
 from playbook.plan.places import Place
-from playbook.plan.sheets import plan_sheets
+from playbook.plan.sheets import Imprint, Printable, plan_sheets
 from playbook.site import Site
 
 CACHE = Path(".cache", "print")
 """Where compiled sheets are kept, below the root of the project."""
 
 
-def make_files(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
+def make_files(site: Site, root: Path, timestamp: int, *, book: bool = True) -> dict[str, bytes]:
     """Return every file by its name in the site; `timestamp` is the date of the data in seconds since 1970.
 
+    A preview leaves out the book, which takes longer than all sheets together.
     Raises ProblemsFound for a sheet that cannot be set.
     """
-    footer = f"Offer Playbook {__version__}, data of {day(timestamp)}"
-    sheets = compile_sheets(plan_sheets(site.library, footer, site.guide.profile), root, root / CACHE, timestamp)
+    imprint, guide = make_imprint(timestamp), site.guide
+    owned = replace(imprint, owner=guide.who)
+    planned: list[Printable] = [*plan_sheets(guide.library, imprint, guide.profile), *plan_forms(guide.library, owned)]
+    planned += [make_book(site, root, owned)] if book else []
+    sheets = compile_sheets(planned, make_press(root, root / CACHE, timestamp), site.library)
     copied = {name: path.read_bytes() for name, path in site.files.items()}
     made = {name: text.encode() for name, text in site.made.items()}
     printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
@@ -38,6 +45,11 @@ def make_files(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
     calendar = write_calendar(site.guide.plan, site.library, timestamp)
     dated = {"calendar.ics": calendar} if calendar else {}
     return {**copied, **made, **printed, **{name: text.encode() for name, text in own.items()}, **dated}
+
+
+def make_imprint(timestamp: int) -> Imprint:
+    """Return what stands on every sheet, with the version and the date of the data."""
+    return Imprint(f"Offer Playbook {__version__}, data of {day(timestamp)}")
 
 
 def library_json(library: Library, places: Mapping[str, Place]) -> str:

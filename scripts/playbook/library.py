@@ -12,6 +12,7 @@ from playbook.models import (
     Checklist,
     Drill,
     Entry,
+    Form,
     Language,
     Lever,
     Question,
@@ -38,6 +39,7 @@ class Library:
     levers: tuple[Lever, ...] = ()
     stages: tuple[Stage, ...] = ()
     checklists: tuple[Checklist, ...] = ()
+    forms: tuple[Form, ...] = ()
     resources: tuple[Resource, ...] = ()
     glossary: tuple[Term, ...] = ()
     themes: tuple[Theme, ...] = ()
@@ -52,8 +54,10 @@ class Library:
     """What an owner should know, but nothing that stops a build."""
     steps: Mapping[str, int] = field(default_factory=dict)
     """Id -> how important it is to you, as in RANK, where that differs from what everybody sees."""
+    feared: tuple[str, ...] = ()
+    """Red flags that you fear, the worst first; their headings come before all others."""
 
-    def step(self, entry: Question | Script) -> int:
+    def step(self, entry: Question | Script | Lever) -> int:
         """Return how important an entry is: lower comes first."""
         return self.steps.get(entry.id, RANK[entry.priority])
 
@@ -79,6 +83,11 @@ class Library:
         for retired, successor in self.retired.items():
             groups.setdefault(successor or "", []).append(retired)
         return {id: tuple(retired) for id, retired in groups.items() if id}
+
+    @cached_property
+    def owners(self) -> Mapping[str, str]:
+        """Id of anything in the library, drills, notes and items included -> the id of the entry it is in."""
+        return {part.id: entry.id for entry in self for _, part in parts_of(entry) if hasattr(part, "id")}
 
     @cached_property
     def by_theme(self) -> Mapping[str | None, tuple[Entry, ...]]:

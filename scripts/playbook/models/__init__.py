@@ -3,6 +3,7 @@
 from playbook.models.asking import Question, RedFlag
 from playbook.models.checking import Checklist, Item, Section, Selection
 from playbook.models.entry import Entry
+from playbook.models.filling import Column, Form, Row
 from playbook.models.negotiating import Blank, Lever, Script, Stage, Turn
 from playbook.models.preparing import Drill, Language, Note, Topic
 from playbook.models.profile import Prepare, Profile
@@ -17,6 +18,7 @@ KINDS: dict[str, type[Entry]] = {
     "levers": Lever,
     "stages": Stage,
     "checklists": Checklist,
+    "forms": Form,
     "resources": Resource,
     "glossary": Term,
     "themes": Theme,
@@ -28,8 +30,10 @@ __all__ = [
     "KINDS",
     "Blank",
     "Checklist",
+    "Column",
     "Drill",
     "Entry",
+    "Form",
     "Item",
     "Language",
     "Lever",
@@ -39,6 +43,7 @@ __all__ = [
     "Question",
     "RedFlag",
     "Resource",
+    "Row",
     "Script",
     "Section",
     "Selection",

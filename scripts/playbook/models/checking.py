@@ -5,7 +5,19 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from playbook.models.entry import Entry
-from playbook.models.words import AnyId, Detail, Id, Interviewer, Priority, RedFlagId, StageId, Strict, Text, ThemeId
+from playbook.models.words import (
+    AnyId,
+    ChecklistId,
+    Detail,
+    Id,
+    Interviewer,
+    Priority,
+    RedFlagId,
+    StageId,
+    Strict,
+    Text,
+    ThemeId,
+)
 
 
 class Item(Strict):
@@ -27,7 +39,7 @@ class Section(Strict):
 class Selection(Strict):
     """Which entries of the library a checklist shows; every condition given must hold."""
 
-    kind: Literal["questions", "scripts"] = Field(description="The kind of entries to select from.")
+    kind: Literal["questions", "scripts", "levers"] = Field(description="The kind of entries to select from.")
     to: tuple[Interviewer, ...] = Field((), description="Questions for any of these people.")
     stage: tuple[StageId, ...] = Field((), description="Entries for any of these stages.")
     reveals: tuple[RedFlagId, ...] = Field((), description="Questions that reveal any of these red flags.")
@@ -46,8 +58,13 @@ class Checklist(Entry):
     summary: Text = Field("", description="What it is for, in one or two sentences.")
     sections: tuple[Section, ...] = Field((), description="Its own items; or give `select`.")
     select: Selection | None = Field(None, description="A selection over the library; or give `sections`.")
-    details: tuple[Detail, ...] = Field(("pocket", "full"), description="The sheets that are printed of it.")
-    pocket_most: int = Field(16, ge=1, description="How many entries a pocket page has at most.")
+    details: tuple[Detail, ...] = Field(
+        ("pocket", "full"),
+        description="The sheets that are printed of it: a pocket page, a full sheet, script cards, a booklet to fold.",
+    )
+    pocket_most: int = Field(16, ge=1, description="How many entries a pocket page, cards or a booklet have at most.")
+    full_most: int | None = Field(None, ge=1, description="How many entries a full sheet has at most; none means all.")
+    folded_with: tuple[ChecklistId, ...] = Field((), description="Checklists that follow it in the booklet to fold.")
 
     @model_validator(mode="after")
     def has_one_content(self) -> "Checklist":

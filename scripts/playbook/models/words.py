@@ -24,6 +24,7 @@ LeverId = Annotated[Id, Refers("levers")]
 StageId = Annotated[Id, Refers("stages")]
 ResourceId = Annotated[Id, Refers("resources")]
 ThemeId = Annotated[Id, Refers("themes")]
+ChecklistId = Annotated[Id, Refers("checklists")]
 Text = Annotated[str, StringConstraints(min_length=1)]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 Minutes = Annotated[int, Field(ge=1, le=600)]
@@ -44,7 +45,7 @@ Priority = Literal["must", "should", "could"]
 Status = Literal["active", "retired"]
 Channel = Literal["call", "email", "message", "in-person"]
 Price = Literal["free", "paid", "partly-free"]
-Detail = Literal["pocket", "full"]
+Detail = Literal["pocket", "full", "cards", "fold"]
 Round = Literal[
     "coding",
     "system-design",

@@ -12,6 +12,7 @@ PAGE_OF_KIND = {
     "stages": "get-the-interview/tracker.md",
     "glossary": "glossary.md",
     "blanks": "negotiate/scripts/blanks.md",
+    "forms": "checklists/on-paper.md",
 }
 """Kinds that are shown whole on one page of docs/."""
 

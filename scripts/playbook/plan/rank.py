@@ -43,6 +43,7 @@ def rank_library(library: Library, profile: Profile) -> Ranked:
         levers=_by(library.levers, _places(profile.levers), set()),
         red_flags=_by(library.red_flags, _red_flag_places(library, profile), set()),
         languages=_by(library.languages, _places([profile.language] if profile.language else []), set()),
+        feared=profile.red_flags,
         steps=dict.fromkeys(_lifted(concerns), 0) | dict.fromkeys(others, LAST),
     )
     return Ranked(ranked, reasons)

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from playbook.models import KINDS
+from playbook.models import KINDS, Profile
 from playbook.models.settings import Settings
 from playbook.models.words import Refers
 
@@ -48,7 +48,10 @@ class Reference:
     parts: tuple[Part, ...]
 
 
-FILES: dict[str, tuple[str, type[BaseModel]]] = {"site": ("my/site.yml", Settings)}
+FILES: dict[str, tuple[str, type[BaseModel]]] = {
+    "profile": ("my/profile.yml", Profile),
+    "site": ("my/site.yml", Settings),
+}
 """Name of a page -> the file it is about and its model, besides the kinds of entries."""
 
 

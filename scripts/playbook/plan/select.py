@@ -1,10 +1,14 @@
 """Which entries a checklist shows, in which order and under which headings."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from playbook.library import Library
-from playbook.models import Checklist, Entry, Item, Question, Script, Selection
+from playbook.models import Checklist, Entry, Item, Lever, Question, Script, Selection
+
+Selected: TypeAlias = Question | Script | Lever
 
 
 @dataclass(frozen=True)
@@ -26,50 +30,72 @@ def plan_groups(checklist: Checklist, library: Library, most: int | None = None)
     return tuple(_groups(chosen, checklist.select, library))
 
 
-def select(selection: Selection, library: Library) -> Iterator[Question | Script]:
+def select(selection: Selection, library: Library) -> Iterator[Selected]:
     """Go through the entries that fulfil every condition, in the order of the library or of `ids`."""
     if selection.ids:
         yield from (library.by_id[id] for id in selection.ids if id in library.by_id)  # type: ignore[misc]
         return
     for entry in library.of(selection.kind):
-        assert isinstance(entry, Question | Script)  # noqa: S101 - what Selection.kind allows
+        assert isinstance(entry, Selected)  # noqa: S101 - what Selection.kind allows
         if _fits(entry, selection):
             yield entry
 
 
-def _fits(entry: Question | Script, selection: Selection) -> bool:
+def _fits(entry: Selected, selection: Selection) -> bool:
     conditions: list[tuple[Iterable[str], Iterable[str]]] = [
         (selection.to, getattr(entry, "to", ())),
         (selection.reveals, getattr(entry, "reveals", ())),
         (selection.themes, (entry.theme or "",)),
         (selection.priority, (entry.priority,)),
     ]
-    if entry.stage:
-        conditions.append((selection.stage, entry.stage))
+    if stage := getattr(entry, "stage", ()):
+        conditions.append((selection.stage, stage))
     return all(set(wanted) & set(found) for wanted, found in conditions if wanted)
 
 
-def rank(entries: Iterable[Question | Script], selection: Selection, library: Library) -> list[Question | Script]:
-    """Return entries with the most important first; `ids` keep their order."""
-    return list(entries) if selection.ids else sorted(entries, key=library.step)
+def rank(entries: Iterable[Selected], selection: Selection, library: Library) -> list[Selected]:
+    """Return entries with the most important first; `ids` keep their order.
+
+    Of equal ones, each heading gets two before any gets a third: two answers about the same thing can be compared,
+    and the headings that come first are those of the red flags that matter most.
+    """
+    entries = list(entries)
+    if selection.ids:
+        return entries
+    seen: Counter[tuple[str | None, int]] = Counter()
+    keys: dict[str, tuple[int, int, int]] = {}
+    order = _orders(library)
+    for entry in entries:
+        about = _heading(entry, selection)
+        step = library.step(entry)
+        keys[entry.id] = (step, seen[about, step] // PAIR, order.get(about, len(order)))
+        seen[about, step] += 1
+    return sorted(entries, key=lambda entry: keys[entry.id])
 
 
-def _groups(entries: Iterable[Question | Script], selection: Selection, library: Library) -> Iterator[Group]:
-    found: dict[str | None, list[Question | Script]] = {}
+PAIR = 2
+"""How many entries a heading gets before the next one has its turn."""
+
+
+def _groups(entries: Iterable[Selected], selection: Selection, library: Library) -> Iterator[Group]:
+    found: dict[str | None, list[Selected]] = {}
     for entry in entries:
         found.setdefault(_heading(entry, selection), []).append(entry)
-    for about in sorted(found, key=lambda about: _order(about, library)):
+    order = _orders(library)
+    for about in sorted(found, key=lambda about: order.get(about, len(order))):
         heading = library.by_id.get(about or "")
         title = getattr(heading, "name", "" if selection.group_by == "none" else "Other")
         yield Group(title, about, tuple(found[about]))
 
 
-def _heading(entry: Question | Script, selection: Selection) -> str | None:
+def _heading(entry: Selected, selection: Selection) -> str | None:
     if selection.group_by == "red-flag":
         return next(iter(getattr(entry, "reveals", ())), None)
     return entry.theme if selection.group_by == "theme" else None
 
 
-def _order(about: str | None, library: Library) -> int:
-    ids = [entry.id for entry in (*library.red_flags, *library.themes)]
-    return ids.index(about) if about in ids else len(ids)
+def _orders(library: Library) -> dict[str | None, int]:
+    """Return the place of each heading: what you fear, what the essay names, the other red flags, the themes."""
+    feared = {id: place for place, id in enumerate(library.feared)}
+    red_flags = sorted(library.red_flags, key=lambda flag: (feared.get(flag.id, len(feared)), not flag.seed))
+    return {entry.id: place for place, entry in enumerate((*red_flags, *library.themes))}

@@ -1,0 +1,124 @@
+"""What can be measured on a PDF: pages, type, margins, overlaps, tags."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import pdfplumber
+import pikepdf
+
+SIZES = {"a4": (595.3, 841.9), "letter": (612.0, 792.0)}
+"""Width and height in points, upright."""
+
+Character = dict[str, float]
+
+
+@dataclass(frozen=True)
+class PageOfText:
+    """One page: its size and its characters in the order of reading."""
+
+    width: float
+    height: float
+    characters: tuple[dict[str, object], ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The text without white space, as lines may break anywhere."""
+        return squeezed("".join(str(character["text"]) for character in self.characters))
+
+    @cached_property
+    def boxes(self) -> list[tuple[float, float, float, float]]:
+        """Left, top, right and bottom of each visible character."""
+        return [
+            (float(c["x0"]), float(c["top"]), float(c["x1"]), float(c["bottom"]))  # type: ignore[arg-type]
+            for c in self.visible
+        ]
+
+    @cached_property
+    def visible(self) -> list[dict[str, object]]:
+        """The characters that one can see."""
+        return [character for character in self.characters if squeezed(str(character["text"]))]
+
+    @property
+    def lines(self) -> int:
+        """How many lines of text there are, the foot included."""
+        return len({round(box[3]) for box in self.boxes})
+
+    def overlaps(self) -> Iterator[str]:
+        """Go through the pairs of characters that lie on each other; letters set close to each other may a little."""
+        ordered = sorted(range(len(self.boxes)), key=lambda index: self.boxes[index][1])
+        for place, first in enumerate(ordered):
+            for second in ordered[place + 1 :]:
+                if self.boxes[second][1] >= self.boxes[first][3]:
+                    break
+                same_line = abs(self.boxes[first][3] - self.boxes[second][3]) < 0.5
+                if _covered(self.boxes[first], self.boxes[second]) > (0.7 if same_line else 0.34):
+                    yield f"{self.visible[first]['text']} {self.visible[second]['text']}"
+
+
+def _covered(one: tuple[float, ...], other: tuple[float, ...]) -> float:
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    if width <= 0 or height <= 0:
+        return 0
+    areas = [(box[2] - box[0]) * (box[3] - box[1]) for box in (one, other)]
+    return width * height / max(min(areas), 0.01)
+
+
+def squeezed(text: str) -> str:
+    """Return text without white space, hyphens and places to break, as lines may end anywhere."""
+    return "".join(text.translate(dict.fromkeys(map(ord, "-\u2010\u00ad\u200b"))).split())
+
+
+def read_pages(pdf: bytes) -> list[PageOfText]:
+    """Return the pages of a PDF."""
+    with pdfplumber.open(io.BytesIO(pdf)) as document:
+        return [PageOfText(float(page.width), float(page.height), tuple(page.chars)) for page in document.pages]
+
+
+def smallest_type(pages: list[PageOfText]) -> float:
+    """Return the smallest size of a character in points."""
+    return min(float(character["size"]) for page in pages for character in page.characters)  # type: ignore[arg-type]
+
+
+def fonts_embedded(pdf: bytes) -> bool:
+    """Return whether every font is in the file."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        described = [item for item in document.objects if _is_type(item, "/FontDescriptor")]
+        return bool(described) and all(
+            {"/FontFile", "/FontFile2", "/FontFile3"} & set(item.keys()) for item in described
+        )
+
+
+def tags(pdf: bytes) -> dict[str, int]:
+    """Return how often each structure type occurs."""
+    found: dict[str, int] = {}
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for item in document.objects:
+            if isinstance(item, pikepdf.Dictionary) and "/S" in item and "/P" in item:
+                name = str(item["/S"])
+                found[name] = found.get(name, 0) + 1
+    return found
+
+
+def accessible(pdf: bytes) -> list[str]:
+    """Return what is missing of what every sheet needs for readers that speak."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        root = document.Root
+        with document.open_metadata() as metadata:
+            declared = metadata.get("pdfuaid:part") == "1"
+        needs = {
+            "a language": str(root.get("/Lang", "")) != "",
+            "marked content": bool(root.MarkInfo.Marked),
+            "a structure": "/StructTreeRoot" in root,
+            "a title": str(document.docinfo.get("/Title", "")) != "",
+            "the title in the window": bool(root.ViewerPreferences.DisplayDocTitle),
+            "the claim PDF/UA-1": declared,
+            "the order of tabs": all(page.get("/Tabs") == "/S" for page in document.pages if "/Annots" in page),
+        }
+    return [need for need, there in needs.items() if not there]
+
+
+def _is_type(item: object, name: str) -> bool:
+    return isinstance(item, pikepdf.Dictionary) and item.get("/Type") == name

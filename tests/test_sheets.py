@@ -1,0 +1,146 @@
+"""Every sheet of the real library, on both papers, is what one would be glad to hold."""
+
+from pathlib import Path
+
+import pdfua
+import pytest
+
+from paper import SIZES, PageOfText, accessible, fonts_embedded, read_pages, smallest_type, squeezed, tags
+from playbook.compile import compile_sheets, make_press
+from playbook.files import CACHE, make_imprint
+from playbook.load import load_library
+from playbook.plan.forms import FormSheet, plan_forms
+from playbook.plan.sheets import PAPERS, Printable, Sheet, plan_sheets
+from project import ROOT
+
+LIBRARY = load_library(ROOT)
+IMPRINT = make_imprint(1_800_000_000)
+SHEETS: dict[str, Sheet] = {sheet.name: sheet for sheet in plan_sheets(LIBRARY, IMPRINT)}
+FORMS: dict[str, FormSheet] = {form.name: form for form in plan_forms(LIBRARY, IMPRINT)}
+ALL = [(name, paper) for name in (*SHEETS, *FORMS) for paper in PAPERS]
+PRINTED: dict[str, bytes] = {}
+READ: dict[str, list[PageOfText]] = {}
+
+
+def pdf_of(name: str, paper: str) -> bytes:
+    """Return the PDF of a sheet, compiled once."""
+    if not PRINTED:
+        PRINTED.update(
+            compile_sheets([*SHEETS.values(), *FORMS.values()], make_press(ROOT, ROOT / CACHE, 1_800_000_000))
+        )
+    return PRINTED[f"{name}-{paper}.pdf"]
+
+
+def pages_of(name: str, paper: str) -> list[PageOfText]:
+    """Return the pages of a sheet, read once."""
+    key = f"{name}-{paper}"
+    if key not in READ:
+        READ[key] = read_pages(pdf_of(name, paper))
+    return READ[key]
+
+
+every_sheet = pytest.mark.parametrize(("name", "paper"), ALL, ids=str)
+
+
+def test_there_are_sheets_of_every_detail() -> None:
+    """Pocket, full, cards and booklet are all in use, and there are forms."""
+    assert {sheet.detail for sheet in SHEETS.values()} == {"pocket", "full", "cards", "fold"}
+    assert len(SHEETS) > 30
+    assert len(FORMS) >= 4
+
+
+@every_sheet
+def test_it_fits_its_paper(name: str, paper: str) -> None:
+    """Each page has the size of the paper, and only a full sheet has more than one."""
+    pages = pages_of(name, paper)
+    sizes = {tuple(sorted((round(page.width), round(page.height)))) for page in pages}
+    assert sizes == {tuple(sorted(map(round, SIZES[paper])))}
+    if name in FORMS or SHEETS[name].detail != "full":
+        assert len(pages) == 1
+
+
+@every_sheet
+def test_nothing_lies_outside_the_margins(name: str, paper: str) -> None:
+    """Every character keeps at least 4 millimetres from the edge, which printers cannot reach."""
+    for page in pages_of(name, paper):
+        left, right = min(box[0] for box in page.boxes), max(box[2] for box in page.boxes)
+        top, bottom = min(box[1] for box in page.boxes), max(box[3] for box in page.boxes)
+        assert min(left, top, page.width - right, page.height - bottom) > 11
+
+
+@every_sheet
+def test_nothing_overlaps(name: str, paper: str) -> None:
+    """No two characters lie on each other."""
+    for page in pages_of(name, paper):
+        assert list(page.overlaps()) == []
+
+
+@every_sheet
+def test_the_type_can_be_read(name: str, paper: str) -> None:
+    """No type is smaller than 6.9 points; the questions of a pocket page have at least 9."""
+    pages = pages_of(name, paper)
+    assert smallest_type(pages) > 6.9
+    if name in SHEETS and SHEETS[name].detail == "pocket":
+        words = squeezed(SHEETS[name].groups[0].items[0].title)
+        start = pages[0].text.index(words)
+        assert float(pages[0].visible[start]["size"]) > 8.9  # type: ignore[arg-type]
+
+
+@every_sheet
+def test_everything_is_there_in_order(name: str, paper: str) -> None:
+    """All items follow each other in the text of the PDF, none is cut in two, and the version is at the foot."""
+    pages = pages_of(name, paper)
+    texts = [page.text for page in pages]
+    assert all(squeezed(IMPRINT.footer) in text for text in texts)
+    page, place = 0, 0
+    for item in [item for group in SHEETS[name].groups for item in group.items] if name in SHEETS else ():
+        words = squeezed(item.title)
+        while page < len(texts) and words not in texts[page][place:]:
+            page, place = page + 1, 0
+        assert page < len(texts), f"{item.id} is missing or out of order"
+        place = texts[page].index(words, place) + len(words)
+        if SHEETS[name].detail == "full":
+            signs = [*item.good, *item.bad, *item.follow_up]
+            assert [sign for sign in signs if squeezed(sign) not in texts[page]] == []
+
+
+@every_sheet
+def test_no_page_is_nearly_empty(name: str, paper: str) -> None:
+    """No page has only a few lines, and no heading stands alone at the end of one."""
+    for page in pages_of(name, paper):
+        assert page.lines > 4
+    if name in SHEETS:
+        titles = tuple(squeezed(group.title) for group in SHEETS[name].groups if group.title)
+        for text in (page.text for page in pages_of(name, paper)):
+            body = text[: text.rindex(squeezed(IMPRINT.footer))]
+            assert not titles or SHEETS[name].detail == "fold" or not body.endswith(titles)
+
+
+@every_sheet
+def test_everybody_can_read_it(name: str, paper: str, tmp_path: Path) -> None:
+    """It is tagged as PDF/UA-1, with title, language, headings and labelled boxes; an independent checker agrees."""
+    pdf = pdf_of(name, paper)
+    assert accessible(pdf) == []
+    assert fonts_embedded(pdf)
+    found = tags(pdf)
+    assert found.get("/H1") == 1
+    if name in SHEETS and SHEETS[name].detail in ("pocket", "full"):
+        items = sum(len(group.items) for group in SHEETS[name].groups)
+        assert found.get("/LBody", 0) >= items
+        assert found.get("/Lbl", 0) >= items
+    if name in FORMS:
+        assert found.get("/TH", 0) >= len(FORMS[name].columns)
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(pdf)
+    assert [str(finding) for finding in pdfua.validate(str(path)).findings] == []
+
+
+def test_two_presses_print_the_same_bytes(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The same sheets give the same bytes, without a cache too."""
+    some = [
+        next(sheet for sheet in SHEETS.values() if sheet.detail == detail) for detail in ("pocket", "cards", "fold")
+    ]
+    sheets: list[Printable] = [*some, *list(FORMS.values())[:1]]
+    for sheet in sheets:
+        presses = [make_press(ROOT, tmp_path_factory.mktemp("cache"), 1_800_000_000) for _ in range(2)]
+        assert len({press.print(sheet, "a4") for press in presses}) == 1
