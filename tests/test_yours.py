@@ -22,7 +22,7 @@ from playbook.load import load_library
 from playbook.models import Prepare, Profile
 from playbook.models.words import Refers
 from playbook.plan.guide import plan_guide
-from playbook.plan.sheets import plan_sheets
+from playbook.plan.sheets import Imprint, plan_sheets
 from playbook.problems import ProblemsFound
 from playbook.site import render_site
 from project import ROOT
