@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from playbook.library import Library
 from playbook.models import Checklist, Profile, Topic
+from playbook.plan.choices import every_question
 from playbook.plan.places import page_of
 from playbook.plan.rank import rank_library
 from playbook.plan.reasons import Reason
@@ -14,6 +15,8 @@ from playbook.plan.weeks import Plan
 from playbook.plan.whose import who, whose
 
 LANGUAGES = "prepare/languages/index.md"
+EVERY_QUESTION = "checklists/choose.md"
+"""Pages that list a whole kind."""
 
 
 @dataclass(frozen=True)
@@ -86,4 +89,5 @@ def _lists(page: str, library: Library) -> list[tuple[Group, ...]]:
         *((Group(theme.name, theme.id, library.by_theme.get(theme.id, ())),) for theme in themes),
         *(plan_groups(checklist, library) for checklist in checklists),
         *([(Group("Languages", None, library.languages),)] if page == LANGUAGES else []),
+        *([(every_question(library),)] if page == EVERY_QUESTION else []),
     ]
