@@ -193,7 +193,7 @@ class PageTools:
             "words_of": words_of,
             "references": plan_references,
             "within": escape_within,
-            "repository": self.renderer.context.repository,
+            "repository": plain_address(self.renderer.context.repository),
         }
 
     def yours(self, id: str) -> Reason | None:
@@ -353,6 +353,11 @@ def below_title(markdown: str, note: Markup) -> str:
     title = re.search(r"^# .*\n", markdown, re.MULTILINE)
     end = title.end() if title else len(markdown)
     return f"{markdown[:end]}\n{note}\n{markdown[end:]}"
+
+
+def plain_address(url: str) -> str:
+    """Return an address that can stand in code as it is, unless it has characters that an address rarely has."""
+    return Markup(url) if re.fullmatch(r"[A-Za-z0-9:/._~-]+", url) else url  # noqa: S704 - nothing special in it
 
 
 def escape_within(piece: str) -> Markup:
