@@ -101,7 +101,7 @@ def reader_in(window: BrowserContext, home: str) -> Reader:
 
 
 @contextmanager
-def reading(browser: Browser, home: str, **options: Any) -> Iterator[Reader]:
+def reading(browser: Browser, home: str, **options: Any) -> Iterator[Reader]:  # noqa: ANN401 - as the browser takes them
     """Give a reader in a window of its own; nothing that must not happen may have happened."""
     window = browser.new_context(**options)
     reader = reader_in(window, home)

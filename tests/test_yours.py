@@ -192,6 +192,13 @@ def test_one_line_helps(tmp_path: Path) -> None:
     assert "constant firefighting is your first red flag" in pages["ask/pace.md"].markdown
 
 
+def test_a_plan_that_is_too_short_says_so(tmp_path: Path) -> None:
+    """The page says what does not fit and how many weeks would do, all of it inside the warning."""
+    page = render_site(whole_project(tmp_path, "prepare: {weeks: 1, hours_per_week: 6}\n")).pages["prepare/plan.md"]
+    warning = next(line for line in page.markdown.splitlines() if line.startswith("    The musts alone take"))
+    assert re.search(r"At 6 hours a week all musts need \d+ weeks\.", warning)
+
+
 def test_sheets_say_whose_they_are(tmp_path: Path) -> None:
     """The person and what comes first stand on the sheet; everybody's sheets have no such line."""
     library = small_library()

@@ -74,7 +74,7 @@ def import_(file: Path) -> None:
     """Put FILE, saved from the browser, into my/private/, which is never published."""
     done = import_notes(Path.cwd(), file)
     answers = sum(len(company.answers) for company in done.notes.companies)
-    click.echo(f"{len(done.notes.companies)} companies and {answers} answers in {done.path.relative_to(Path.cwd())}.")
+    click.echo(f"{done.path.relative_to(Path.cwd())}: companies {len(done.notes.companies)}, answers {answers}.")
     if done.copy:
         click.echo(f"What was there before is in {done.copy.relative_to(Path.cwd())}.")
 

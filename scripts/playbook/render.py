@@ -2,12 +2,10 @@
 
 import re
 import traceback
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import get_args
 
 from jinja2 import Environment, StrictUndefined, TemplateError, TemplateRuntimeError
 from jinja2.environment import TemplateModule
@@ -15,19 +13,18 @@ from jinja2.utils import missing
 from markupsafe import Markup
 
 from playbook.blanks import split_blanks
+from playbook.changes import Changes, below_title
 from playbook.escape import escape, front_matter
 from playbook.library import Library
 from playbook.loaders import loader_for
-from playbook.models import Checklist, Entry, Profile, Question, Script
+from playbook.models import Checklist, Entry
 from playbook.plan.choices import Choices, every_question, plan_choices
-from playbook.plan.guide import Guide, everyones
+from playbook.plan.guide import Guide
 from playbook.plan.places import Place, relative_url
-from playbook.plan.reasons import Reason
 from playbook.plan.reference import plan_references
 from playbook.plan.rounds import spaced
 from playbook.plan.select import Group, plan_groups
 from playbook.plan.terms import Terms
-from playbook.plan.weeks import Plan
 from playbook.plan.words import day, hours
 from playbook.problems import Mark, Problem, ProblemsFound, suggest
 
@@ -112,7 +109,7 @@ class Renderer:
         tools = PageTools(page, self)
         try:
             markdown = self.environment.get_template(template).render(tools.names(), **extra)
-            return below_title(markdown, tools.note()) if tools.changes else markdown
+            return below_title(markdown, tools.note()) if tools.changes.found else markdown
         except Exception as error:
             found = self._template_line(error)
             if found is None:
@@ -161,8 +158,11 @@ class PageTools:
     renderer: Renderer
     explained: set[str] = field(default_factory=set)
     """Terms that the page has already explained: the first occurrence gets the tooltip."""
-    changes: dict[str, Reason] = field(default_factory=dict)
-    """What the profile changed on the page: id of an entry, or a word for something else, and why."""
+
+    @cached_property
+    def changes(self) -> Changes:
+        """What the profile changed on the page."""
+        return Changes(self.page, self.renderer.context.guide)
 
     def names(self) -> dict[str, object]:
         """Return the names a template sees."""
@@ -180,68 +180,19 @@ class PageTools:
             "choices": self.choices,
             "everything": every_question(self.renderer.context.library),
             "was": self.was,
-            "revealing": self.revealing,
-            "moving": self.moving,
             "text": self.text,
             "spoken": self.spoken,
             "part": self.part,
             "glossary": self.glossary,
-            "guide": self.renderer.context.guide,
-            "yours": self.yours,
-            "plan": self.plan,
-            "whose": self.whose,
-            "words_of": words_of,
+            **self.changes.names(),
             "references": plan_references,
             "within": escape_within,
             "repository": plain_address(self.renderer.context.repository),
         }
 
-    def yours(self, id: str) -> Reason | None:
-        """Return why an entry stands where it does for you; none if it does so for everybody."""
-        reason = self.renderer.context.guide.reasons.get(id)
-        if reason:
-            self.changes[id] = reason
-        return reason
-
-    def revealing(self, id: str) -> tuple[Question, ...]:
-        """Return the questions that reveal a red flag, the most important first."""
-        guide = self.renderer.context.guide
-        questions = guide.library.questions_by_red_flag.get(id, ())
-        self._compare(questions, guide.general.questions_by_red_flag.get(id, ()))
-        return questions
-
-    def moving(self, id: str) -> tuple[Script, ...]:
-        """Return the scripts that move a lever."""
-        guide = self.renderer.context.guide
-        scripts = guide.library.scripts_by_lever.get(id, ())
-        self._compare(scripts, guide.general.scripts_by_lever.get(id, ()))
-        return scripts
-
-    def _compare(self, mine: tuple[Entry, ...], theirs: tuple[Entry, ...]) -> None:
-        if [entry.id for entry in mine] != [entry.id for entry in theirs]:
-            for entry in mine:
-                self.yours(entry.id)
-
-    def plan(self) -> Plan:
-        """Return the plan that fits the profile, or everybody's."""
-        guide = self.renderer.context.guide
-        if guide.plan_is_yours:
-            self.changes["plan"] = Reason("plan", guide.who)
-        return guide.plan
-
-    def whose(self, checklist: Checklist) -> str:
-        """Return for whom a checklist is and what comes first on it; empty for everybody's."""
-        line = self.renderer.context.guide.whose(checklist)
-        if line:
-            self.changes[checklist.id] = Reason("sheets", line)
-        return line
-
     def note(self) -> Markup:
         """Return what the profile changed on the page, and what everybody sees there."""
-        counts = Counter(reason.about for reason in self.changes.values())
-        return self.part(
-            "partials/note.html", counts=counts, everyones=everyones(self.page, self.renderer.context.guide)
-        )
+        return self.part("partials/note.html", **self.changes.note())
 
     def part(self, template: str, **names: object) -> Markup:
         """Render a template with the names of this page."""
@@ -333,26 +284,6 @@ class PageTools:
             self.inline("blank", blanks[piece]) if is_blank else escape_within(piece)
             for piece, is_blank in split_blanks(line)
         )
-
-
-def words_of(field: str) -> tuple[str, ...]:
-    """Return the words that a field of the profile allows."""
-    return tuple(_words(Profile.model_fields[field].annotation))
-
-
-def _words(annotation: object) -> Iterator[str]:
-    for part in get_args(annotation):
-        if isinstance(part, str):
-            yield part
-        else:
-            yield from _words(part)
-
-
-def below_title(markdown: str, note: Markup) -> str:
-    """Return a page with a note below its title."""
-    title = re.search(r"^# .*\n", markdown, re.MULTILINE)
-    end = title.end() if title else len(markdown)
-    return f"{markdown[:end]}\n{note}\n{markdown[end:]}"
 
 
 def plain_address(url: str) -> str:
