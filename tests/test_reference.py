@@ -61,6 +61,13 @@ def test_a_page_shows_every_field(built_site: Path) -> None:
         assert said in text
 
 
+def test_code_on_the_pages_shows_what_to_type(built_site: Path) -> None:
+    """No name, path or address is shown with the references that escape it."""
+    pages = sorted((built_site / "yours").rglob("index.html"))
+    assert len(pages) > 15
+    assert [path.parent.name for path in pages if "&amp;#" in path.read_text(encoding="utf-8")] == []
+
+
 PAGES = sorted((ROOT / "docs" / "yours").glob("*.md"))
 EXAMPLE = re.compile(r"```yaml\n# (my/\S+\.yml)\n(.*?)```", re.DOTALL)
 

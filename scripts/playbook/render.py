@@ -1,5 +1,6 @@
 """Rendering: the library and the pages of docs/ become Markdown, through the templates."""
 
+import re
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -186,7 +187,7 @@ class PageTools:
             **self.changes.names(),
             "references": plan_references,
             "within": escape_within,
-            "repository": self.renderer.context.repository,
+            "repository": plain_address(self.renderer.context.repository),
         }
 
     def note(self) -> Markup:
@@ -283,6 +284,11 @@ class PageTools:
             self.inline("blank", blanks[piece]) if is_blank else escape_within(piece)
             for piece, is_blank in split_blanks(line)
         )
+
+
+def plain_address(url: str) -> str:
+    """Return an address that can stand in code as it is, unless it has characters that an address rarely has."""
+    return Markup(url) if re.fullmatch(r"[A-Za-z0-9:/._~-]+", url) else url  # noqa: S704 - nothing special in it
 
 
 def escape_within(piece: str) -> Markup:
