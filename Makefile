@@ -3,9 +3,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+UPSTREAM ?= https://github.com/offer-playbook/offer-playbook
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site test serve bench check schema canary clean
+.PHONY: help site test serve bench check audit update schema canary clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,6 +19,16 @@ serve: $(VENV)/.installed ## show a live preview on http://127.0.0.1:8000
 
 check: $(VENV)/.installed ## report every problem of the data and pages, build nothing
 	@$(BIN)/playbook check
+
+audit: $(VENV)/.installed ## list what you override in my/ and what upstream changed beneath it
+	@$(BIN)/playbook audit
+
+update: $(VENV)/.installed ## take what is new upstream; what is yours stays as it is
+	@$(BIN)/playbook audit --record
+	@git fetch --quiet $(UPSTREAM) main
+	@git merge --no-edit FETCH_HEAD
+	@$(MAKE) --no-print-directory check
+	@$(BIN)/playbook audit || true
 
 schema: $(VENV)/.installed ## write the schemas that editors complete and check with
 	@$(BIN)/playbook schema

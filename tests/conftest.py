@@ -1,10 +1,13 @@
 """What several tests need: projects to change, projects that are built."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
+from browser import ARGUMENTS, find_chromium, served
+from desk import make_desk
 from playbook.build import build_site
 from project import ROOT, make_small
 
@@ -41,6 +44,24 @@ def built_site() -> Path:
     """Return the folder of the real site, built from what is in the work tree."""
     build_site(ROOT, ROOT / "build" / "tested")
     return ROOT / "build" / "tested"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Return a running Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of a small site with every page that scripts make into a tool."""
+    root = make_desk(tmp_path_factory.mktemp("desk") / "project")
+    build_site(root, root / "site")
+    with served(root / "site") as home:
+        yield home
 
 
 Editing = Callable[[str, str], None]

@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,25 +30,40 @@ class Mine:
 
 
 def git(folder: Path, *arguments: str) -> str:
-    """Run git as nobody in particular; return what it says, whether it fails or not."""
+    """Run git; return what it says."""
+    return run(folder, "git", *arguments)
+
+
+def run(folder: Path, *command: str, **more: str) -> str:
+    """Run a program as nobody in particular; return what it says, whether it fails or not."""
     who = {f"GIT_{part}_{field}": "drill" for part in ("AUTHOR", "COMMITTER") for field in ("NAME", "EMAIL")}
-    environment = {**os.environ, **who, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    command = ["git", "-C", str(folder), *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False).stdout
+    environment = {**os.environ, **who, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull, **more}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    return done.stdout + done.stderr
 
 
 def copy_project(folder: Path) -> None:
     """Make a repository of the project as it stands, without anything personal."""
-    for name in ("data", "docs", "templates", "scripts", "mkdocs.yml", "Makefile", "pyproject.toml", ".gitignore"):
-        source = ROOT / name
-        ignore = shutil.ignore_patterns("__pycache__")
-        (shutil.copytree if source.is_dir() else shutil.copy)(
-            source, folder / name, **({"ignore": ignore} if source.is_dir() else {})
-        )
+    for name in ("data", "docs", "templates", "scripts"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdocs.yml", "Makefile", "pyproject.toml", "requirements.txt", ".gitignore"):
+        shutil.copy(ROOT / name, folder)
     (folder / "my").mkdir()
     shutil.copy(ROOT / "my" / "README.md", folder / "my")
     git(folder, "init", "--quiet", "--initial-branch=main")
     commit(folder, "Start")
+
+
+def make_update(fork: Path, upstream: Path) -> str:
+    """Run `make update` in the fork with the packages of this environment; return what it says."""
+    environment = fork / ".venv"
+    (environment / "bin").mkdir(parents=True)
+    program = environment / "bin" / "playbook"
+    program.write_text(f"#!{sys.executable}\nfrom playbook.cli import main\nmain()\n", encoding="utf-8")
+    program.chmod(0o755)
+    (environment / ".installed").touch()
+    os.utime(environment / ".installed", (2**32, 2**32))  # newer than what upstream is about to change
+    return run(fork, "make", "update", f"UPSTREAM={upstream}", PYTHONPATH=str(fork / "scripts"))
 
 
 def commit(folder: Path, message: str) -> None:
@@ -188,7 +204,7 @@ class Owner:
         for name in ("look.typ", "full.typ"):
             text = (self.root / "templates/print" / name).read_text(encoding="utf-8") + "// mine\n"
             self.file(f"templates/print/{name}", text, touched=True, works=prints_with(name, b"// mine"))
-        for name in ("assets/yours.css", "assets/pictures/tiers.svg"):
+        for name in ("assets/my.css", "assets/pictures/tiers.svg"):
             self.file(f"docs/{name}", "mine\n", touched=name.endswith("svg"), works=serves(name, b"mine"))
 
     def file(self, name: str, text: str, *, touched: bool, works: Check) -> None:
@@ -207,7 +223,7 @@ class Owner:
             "description": lambda site, _: site.settings.description == "Mine.",
             "colours": lambda site, _: "6a1b9a" in site.made["assets/colours.css"],
             "nav": lambda site, _: [placement.page for placement in site.settings.nav] == ["mine-1.md", "mine-2.md"],
-            "profile": lambda _, root: (root / "my/profile.yml").read_text().startswith("role: backend\n"),
+            "profile": lambda site, _: site.guide.plan_is_yours and site.guide.profile.role == "backend",
         }
         self.mine += [
             Mine("my/profile.yml" if name == "profile" else "site.yml", name == "name", works)
@@ -310,7 +326,7 @@ class Upstream:
         if entry["id"] not in self.reword:
             return entry
         self.changed.add(entry["id"])
-        new = {field: f"{text} Reworded." if field in TEXTS else text for field, text in entry.items()}
+        new: Entry = {field: f"{text} Reworded." if field in TEXTS else text for field, text in entry.items()}
         if "to" in new:
             new["to"] = [*new["to"], "skip-level"] if "skip-level" not in new["to"] else new["to"][1:]
         for drill in new.get("drills", ()):
@@ -328,7 +344,7 @@ class Upstream:
             yaml.safe_dump([*added[: count // 2], *there], allow_unicode=True, sort_keys=False), encoding="utf-8"
         )
         write(self.root, "data/questions/theirs.yml", yaml.safe_dump(added[count // 2 :]))
-        self.changed |= {entry["id"] for entry in added}
+        self.changed |= {str(entry["id"]) for entry in added}
 
     def reorder(self, count: int) -> None:
         """Shuffle the entries of as many files as it takes."""

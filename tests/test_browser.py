@@ -1,14 +1,13 @@
 """Every page in a real browser: no foreign request, no violation of the policy, no error, accessible."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from browser import ARGUMENTS, find_chromium, served
+from browser import served
 from playbook.build import build_site
 from project import make_small
 from test_hostile import HOSTILE, fill
@@ -20,15 +19,6 @@ COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 
 PARTS = 4
 """The pages are visited in so many parts, which can run side by side."""
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Return a running Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @dataclass

@@ -48,7 +48,7 @@ def test_without_a_file_nothing_changes() -> None:
 def test_what_you_say_comes_first() -> None:
     """Every setting of yours takes the place of ours."""
     yours = Settings(name="Ada", description="Hers.", url="https://a.example/x", repository="https://gitlab.com/a/b/")
-    planned = plan_settings(GIVEN, yours, ["index.md"], ["assets/yours.css", "assets/yours.js", "assets/colours.css"])
+    planned = plan_settings(GIVEN, yours, ["index.md"], ["assets/my.css", "assets/my.js", "assets/colours.css"])
     assert planned == {
         "site_name": "Ada",
         "site_description": "Hers.",
@@ -56,8 +56,8 @@ def test_what_you_say_comes_first() -> None:
         "repo_url": "https://gitlab.com/a/b",
         "edit_uri": "-/edit/main/docs/",
         "nav": ["index.md"],
-        "extra_css": ["a.css", "assets/colours.css", "assets/yours.css"],
-        "extra_javascript": ["assets/yours.js"],
+        "extra_css": ["a.css", "assets/colours.css", "assets/my.css"],
+        "extra_javascript": ["assets/my.js"],
     }
 
 
@@ -111,9 +111,9 @@ def test_the_adapter_stays_thin() -> None:
 def made_yours(small: Path) -> Path:
     """Return a small project with something of yours in every folder."""
     files = {
-        "site.yml": "name: Ada & co\ncolours: {header: '#ffd54f', links: '#6a1b9a'}\nnav: [{page: mine.md, after: index.md}]\n",
-        "docs/mine.md": "# Mine\n\n{{ link('equity') }}, {{ link('python') }}, {{ url('python') }} and [gone](index.md#gone)\n",
-        "docs/assets/yours.css": "h1 { font-style: italic }\n",
+        "site.yml": "name: Ada & co\ncolours: {header: '#ffd54f'}\nnav: [{page: mine.md, after: index.md}]\n",
+        "docs/mine.md": "# Mine\n\n{{ link('python') }}, {{ url('python') }}, [gone](index.md#gone)\n",
+        "docs/assets/my.css": "h1 { font-style: italic }\n",
         "docs/ask/pace.md": '# My pace\n\n{% include "ours/docs/ask/pace.md" %}\n',
         "data/hide.yml": "hide: [python, insane-hours, before-first-call]\n",
         "templates/theme/partials/actions.html": "<p>my theme file</p>",
@@ -138,7 +138,9 @@ def test_hook_and_export_agree_on_what_is_yours(made_yours: Path, tmp_path: Path
         assert "my foot" in (site / "checklists" / "manager-questions" / "index.html").read_text(encoding="utf-8")
         assert "My pace" in pace
         assert "When did you stop working yesterday?" in pace
-        assert page.index("assets/playbook.css") < page.index("assets/colours.css") < page.index("assets/yours.css")
+        assert pace.count("<h1") == 1
+        assert "title: Pace" not in pace
+        assert page.index("assets/playbook.css") < page.index("assets/colours.css") < page.index("assets/my.css")
         assert "#ffd54f" in (site / "assets" / "colours.css").read_text(encoding="utf-8")
         assert ">Mine<" in (site / "index.html").read_text(encoding="utf-8").replace("\n", "").replace(" ", "")
 
@@ -167,5 +169,5 @@ def test_no_page_can_show_what_is_private(small: Path) -> None:
     ):
         (small / "my" / "docs").mkdir(exist_ok=True)
         (small / "my" / "docs" / "mine.md").write_text(f'# Mine\n\n{{% include "{name}" %}}\n', encoding="utf-8")
-        with pytest.raises(ProblemsFound, match="pipeline|levers"):
+        with pytest.raises(ProblemsFound, match=r"pipeline|levers"):
             render_site(small)

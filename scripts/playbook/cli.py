@@ -8,6 +8,7 @@ from playbook import audit as audits
 from playbook.build import build_site
 from playbook.clock import timestamp
 from playbook.export import export_site
+from playbook.notes import import_notes
 from playbook.problems import ProblemsFound
 from playbook.reviewed import REVIEWED
 from playbook.schema import write_schemas
@@ -66,6 +67,17 @@ def schema() -> None:
     """Write the JSON Schemas of the data files to data/schema/."""
     changed = write_schemas(Path.cwd() / "data" / "schema")
     click.echo(f"Changed: {', '.join(changed)}." if changed else "All schemas are up to date.")
+
+
+@main.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def import_(file: Path) -> None:
+    """Put FILE, saved from the browser, into my/private/, which is never published."""
+    done = import_notes(Path.cwd(), file)
+    answers = sum(len(company.answers) for company in done.notes.companies)
+    click.echo(f"{done.path.relative_to(Path.cwd())}: companies {len(done.notes.companies)}, answers {answers}.")
+    if done.copy:
+        click.echo(f"What was there before is in {done.copy.relative_to(Path.cwd())}.")
 
 
 @main.command()

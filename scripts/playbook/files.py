@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from playbook import __version__
 from playbook.book import make_book
 from playbook.clock import day
 from playbook.compile import compile_sheets, make_press
+from playbook.ics import write_calendar
 from playbook.library import Library
 from playbook.models import KINDS
+from playbook.notes import notes_schema
+from playbook.plan.export import plan_json
 from playbook.plan.forms import plan_forms
 from playbook.plan.places import Place
 from playbook.plan.sheets import Imprint, Printable, plan_sheets
@@ -25,14 +29,22 @@ def make_files(site: Site, root: Path, timestamp: int, *, book: bool = True) -> 
     A preview leaves out the book, which takes longer than all sheets together.
     Raises ProblemsFound for a sheet that cannot be set.
     """
-    imprint = make_imprint(timestamp)
-    planned: list[Printable] = [*plan_sheets(site.library, imprint), *plan_forms(site.library, imprint)]
-    planned += [make_book(site, root, imprint)] if book else []
+    imprint, guide = make_imprint(timestamp), site.guide
+    owned = replace(imprint, owner=guide.who)
+    planned: list[Printable] = [*plan_sheets(guide.library, imprint, guide.profile), *plan_forms(guide.library, owned)]
+    planned += [make_book(site, root, owned)] if book else []
     sheets = compile_sheets(planned, make_press(root, root / CACHE, timestamp), site.library)
     copied = {name: path.read_bytes() for name, path in site.files.items()}
     made = {name: text.encode() for name, text in site.made.items()}
     printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
-    return {**copied, **made, **printed, "library.json": library_json(site.library, site.places).encode()}
+    own = {
+        "library.json": library_json(site.library, site.places),
+        "plan.json": plan_json(site.guide),
+        "notes.schema.json": notes_schema(),
+    }
+    calendar = write_calendar(site.guide.plan, site.library, timestamp)
+    dated = {"calendar.ics": calendar} if calendar else {}
+    return {**copied, **made, **printed, **{name: text.encode() for name, text in own.items()}, **dated}
 
 
 def make_imprint(timestamp: int) -> Imprint:

@@ -10,6 +10,7 @@ from playbook.models import (
     KINDS,
     Blank,
     Checklist,
+    Drill,
     Entry,
     Form,
     Language,
@@ -47,10 +48,18 @@ class Library:
     """Entry id -> the file and line it comes from."""
     hidden: Mapping[str, Entry] = field(default_factory=dict)
     """Id -> an entry that you hide: no list has it, but what names it still knows what it is."""
-    successors: Mapping[str, str | None] = field(default_factory=dict)
+    retired: Mapping[str, str | None] = field(default_factory=dict)
     """Id of a retired entry -> the entry to use instead, if there is one."""
     notices: tuple[Problem, ...] = ()
     """What an owner should know, but nothing that stops a build."""
+    steps: Mapping[str, int] = field(default_factory=dict)
+    """Id -> how important it is to you, as in RANK, where that differs from what everybody sees."""
+    feared: tuple[str, ...] = ()
+    """Red flags that you fear, the worst first; their headings come before all others."""
+
+    def step(self, entry: Question | Script | Lever) -> int:
+        """Return how important an entry is: lower comes first."""
+        return self.steps.get(entry.id, RANK[entry.priority])
 
     def of(self, kind: str) -> tuple[Entry, ...]:
         """Return the entries of one kind, named as its folder is."""
@@ -61,6 +70,19 @@ class Library:
     def by_id(self) -> Mapping[str, Entry]:
         """Every active entry by its id."""
         return {entry.id: entry for entry in self}
+
+    @cached_property
+    def drills(self) -> Mapping[str, Drill]:
+        """Every drill of every topic by its id."""
+        return {drill.id: drill for topic in self.topics for drill in topic.drills}
+
+    @cached_property
+    def earlier_ids(self) -> Mapping[str, tuple[str, ...]]:
+        """Entry id -> the retired entries it replaces: what a reader noted under them belongs to it."""
+        groups: dict[str, list[str]] = {}
+        for retired, successor in self.retired.items():
+            groups.setdefault(successor or "", []).append(retired)
+        return {id: tuple(retired) for id, retired in groups.items() if id}
 
     @cached_property
     def owners(self) -> Mapping[str, str]:
@@ -80,7 +102,7 @@ class Library:
     def questions_by_red_flag(self) -> Mapping[str, tuple[Question, ...]]:
         """Red flag id -> the questions that reveal it, the most important first."""
         groups: dict[str, list[Question]] = {}
-        for question in sorted(self.questions, key=lambda question: RANK[question.priority]):
+        for question in sorted(self.questions, key=self.step):
             for red_flag in question.reveals:
                 groups.setdefault(red_flag, []).append(question)
         return {red_flag: tuple(questions) for red_flag, questions in groups.items()}

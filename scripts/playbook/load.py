@@ -59,6 +59,6 @@ def _library(good: list[tuple[Record, Entry]], overlay: Overlay, notices: list[P
         **kinds,  # type: ignore[arg-type]
         origins={entry.id: record.mark for record, entry in active},
         hidden={entry.id: entry for _, entry in active if entry.id in overlay.hidden},
-        successors=overlay.successors,
+        retired=overlay.successors,
         notices=tuple(sorted(set(notices))),
     )

@@ -1,32 +1,31 @@
 """Rendering: the library and the pages of docs/ become Markdown, through the templates."""
 
+import re
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import (
-    BaseLoader,
-    ChoiceLoader,
-    Environment,
-    FileSystemLoader,
-    PrefixLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateRuntimeError,
-)
+from jinja2 import Environment, StrictUndefined, TemplateError, TemplateRuntimeError
 from jinja2.environment import TemplateModule
 from jinja2.utils import missing
 from markupsafe import Markup
 
 from playbook.blanks import split_blanks
+from playbook.changes import Changes, below_title
 from playbook.escape import escape, front_matter
 from playbook.library import Library
+from playbook.loaders import loader_for
 from playbook.models import Checklist, Entry
+from playbook.plan.choices import Choices, every_question, plan_choices
+from playbook.plan.guide import Guide
 from playbook.plan.places import Place, relative_url
+from playbook.plan.reference import plan_references
+from playbook.plan.rounds import spaced
 from playbook.plan.select import Group, plan_groups
 from playbook.plan.terms import Terms
+from playbook.plan.words import day, hours
 from playbook.problems import Mark, Problem, ProblemsFound, suggest
 
 UNSAFE_FILTERS = ("safe", "join", "e", "escape", "forceescape", "xmlattr", "urlize", "format", "replace", "striptags")
@@ -57,8 +56,11 @@ class Context:
 
     library: Library
     places: Mapping[str, Place]
+    guide: Guide
     edit_base: str = ""
     """Address that the path of a file is added to for editing it; empty if there is none."""
+    repository: str = ""
+    """Address of the repository; empty if nobody says it."""
     hidden_pages: Mapping[str, str] = field(default_factory=dict)
     """Id of something hidden -> the page on which it would stand."""
 
@@ -73,7 +75,7 @@ class Renderer:
         self.followed: set[tuple[str, str, str]] = set()
         """Page, id of a retired entry it names, and the entry that is shown instead."""
         self.environment = Environment(
-            loader=_loader(root),
+            loader=loader_for(root),
             undefined=Missing,
             autoescape=True,
             finalize=escape,
@@ -87,7 +89,13 @@ class Renderer:
         for name in UNSAFE_FILTERS:
             self.environment.filters.pop(name)
         self.blanks = {blank.word: blank for blank in context.library.blanks}
-        self.environment.filters |= {"front_matter": front_matter, "words": " ".join, "spaced": _spaced}
+        self.environment.filters |= {
+            "front_matter": front_matter,
+            "words": " ".join,
+            "spaced": spaced,
+            "hours": hours,
+            "day": day,
+        }
 
     @cached_property
     def _inline(self) -> TemplateModule:
@@ -100,7 +108,8 @@ class Renderer:
         """
         tools = PageTools(page, self)
         try:
-            return self.environment.get_template(template).render(tools.names(), **extra)
+            markdown = self.environment.get_template(template).render(tools.names(), **extra)
+            return below_title(markdown, tools.note()) if tools.changes.found else markdown
         except Exception as error:
             found = self._template_line(error)
             if found is None:
@@ -150,6 +159,11 @@ class PageTools:
     explained: set[str] = field(default_factory=set)
     """Terms that the page has already explained: the first occurrence gets the tooltip."""
 
+    @cached_property
+    def changes(self) -> Changes:
+        """What the profile changed on the page."""
+        return Changes(self.page, self.renderer.context.guide)
+
     def names(self) -> dict[str, object]:
         """Return the names a template sees."""
         return {
@@ -163,13 +177,22 @@ class PageTools:
             "themes": self.themes,
             "theme": self.theme,
             "groups": self.groups,
-            "revealing": self.renderer.context.library.questions_by_red_flag.get,
-            "moving": self.renderer.context.library.scripts_by_lever.get,
+            "choices": self.choices,
+            "everything": every_question(self.renderer.context.library),
+            "was": self.was,
             "text": self.text,
             "spoken": self.spoken,
             "part": self.part,
             "glossary": self.glossary,
+            **self.changes.names(),
+            "references": plan_references,
+            "within": escape_within,
+            "repository": plain_address(self.renderer.context.repository),
         }
+
+    def note(self) -> Markup:
+        """Return what the profile changed on the page, and what everybody sees there."""
+        return self.part("partials/note.html", **self.changes.note())
 
     def part(self, template: str, **names: object) -> Markup:
         """Render a template with the names of this page."""
@@ -205,7 +228,7 @@ class PageTools:
         """Return the id, or that of its successor if it is retired."""
         if id in known:
             return id
-        successor = self.renderer.context.library.successors.get(id)
+        successor = self.renderer.context.library.retired.get(id)
         if successor is None or successor not in known:
             raise UnknownEntryError(id, known)
         self.renderer.followed.add((self.page, id, successor))
@@ -237,6 +260,14 @@ class PageTools:
         """Return what a checklist shows, by heading."""
         return plan_groups(checklist, self.renderer.context.library)
 
+    def choices(self, groups: Iterable[Group]) -> Choices:
+        """Return what the questions of some groups can be chosen by."""
+        return plan_choices(groups, self.renderer.context.library)
+
+    def was(self, id: str) -> tuple[str, ...]:
+        """Return the ids of retired entries that this one replaces: what was noted under them is still shown."""
+        return self.renderer.context.library.earlier_ids.get(id, ())
+
     def text(self, value: str) -> Markup:
         """Return plain text with the first occurrence on the page of each glossary term explained."""
         pieces = list(self.renderer.terms.split(value, self.explained))
@@ -255,14 +286,9 @@ class PageTools:
         )
 
 
-def _loader(root: Path) -> BaseLoader:
-    """Return where templates and pages come from: yours, else ours; `ours/…` is always ours.
-
-    Nothing else can be named, so that no page can show what lies in my/private/.
-    """
-    ours = [FileSystemLoader(root / "templates"), PrefixLoader({"docs": FileSystemLoader(root / "docs")})]
-    yours = [FileSystemLoader(root / "my/templates"), PrefixLoader({"docs": FileSystemLoader(root / "my/docs")})]
-    return ChoiceLoader([*yours, *ours, PrefixLoader({"ours": ChoiceLoader(ours)})])
+def plain_address(url: str) -> str:
+    """Return an address that can stand in code as it is, unless it has characters that an address rarely has."""
+    return Markup(url) if re.fullmatch(r"[A-Za-z0-9:/._~-]+", url) else url  # noqa: S704 - nothing special in it
 
 
 def escape_within(piece: str) -> Markup:
@@ -278,7 +304,3 @@ def title_of(entry: Entry) -> str:
         if title := getattr(entry, name, None):
             return str(title)
     return entry.id
-
-
-def _spaced(word: str) -> str:
-    return word.replace("_", " ").replace("-", " ")

@@ -17,6 +17,9 @@ def read_reviewed(root: Path) -> Reviewed:
     """Return what the file says; raises ProblemsFound if it is damaged."""
     if not (root / REVIEWED).exists():
         return {}
+    lines = (root / REVIEWED).read_text(encoding="utf-8").splitlines()
+    if not any(line.strip() and not line.startswith("#") for line in lines):
+        return {}
     document = read_document(root / REVIEWED, REVIEWED)
     value = document.value
     if document.problems or not isinstance(value, dict) or not all(isinstance(parts, dict) for parts in value.values()):

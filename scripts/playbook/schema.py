@@ -1,4 +1,4 @@
-"""JSON Schemas of the data files, for editors that complete and check while you type."""
+"""JSON Schemas of the data files and the profile, for editors that complete and check while you type."""
 
 import json
 from pathlib import Path
@@ -7,17 +7,19 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from playbook.models import KINDS
+from playbook.models import KINDS, Profile
+from playbook.models.settings import Settings
 
 
 def schemas() -> dict[str, str]:
-    """Return `<kind>.json` -> the schema of a data file of that kind: a list of entries."""
-    return {f"{kind}.json": _schema(kind) for kind in KINDS}
+    """Return `<kind>.json` -> the schema of a data file of that kind, a list of entries; and of the files under my/."""
+    lists: dict[str, Any] = {kind: GenericAlias(list, (model,)) for kind, model in KINDS.items()}
+    files = {**lists, "profile": Profile, "site": Settings}
+    return {f"{name}.json": _schema(name, TypeAdapter(file)) for name, file in files.items()}
 
 
-def _schema(kind: str) -> str:
-    file: Any = GenericAlias(list, (KINDS[kind],))
-    schema = TypeAdapter(file).json_schema()
+def _schema(kind: str, file: TypeAdapter[Any]) -> str:
+    schema = file.json_schema()
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.replace("_", " ").capitalize()}
     return json.dumps(head | schema, indent=2, ensure_ascii=False) + "\n"
 

@@ -8,12 +8,15 @@ from pathlib import Path
 from playbook.library import Library
 from playbook.load import load_library
 from playbook.model_file import ModelFile
-from playbook.models import KINDS
+from playbook.models import KINDS, Profile
 from playbook.models.settings import Settings
 from playbook.plan.colours import palette
+from playbook.plan.guide import Guide, plan_guide
 from playbook.plan.places import Place, more_page, plan_hidden_pages, plan_places
+from playbook.plan.reference import plan_references
 from playbook.plan.settings import COLOURS, edit_base
 from playbook.problems import Mark, Problem, ProblemsFound
+from playbook.profile import load_profile
 from playbook.render import Context, Renderer
 from playbook.settings import check_settings, load_settings
 
@@ -32,7 +35,7 @@ class Page:
 class Site:
     """Every page by its name in docs/, and every other file of docs/ by its name."""
 
-    library: Library
+    guide: Guide
     places: Mapping[str, Place]
     pages: Mapping[str, Page]
     files: Mapping[str, Path]
@@ -41,6 +44,11 @@ class Site:
     """Text of the files that a template makes, by name."""
     notices: tuple[Problem, ...] = ()
     """What an owner should know, but nothing that stops a build."""
+
+    @property
+    def library(self) -> Library:
+        """The library in the order of this guide."""
+        return self.guide.library
 
     @property
     def listed(self) -> list[str]:
@@ -71,10 +79,13 @@ def render_site(root: Path, repository: str = "") -> Site:
 
     Raises ProblemsFound with all problems of the data or, if there are none, of the pages and templates.
     """
-    library, settings = _load(root)
+    general, settings, profile, read = _load(root)
+    guide = plan_guide(general, profile)
+    library = guide.library
     places, hidden_pages = plan_places(library), plan_hidden_pages(library)
-    base = edit_base(settings.value.repository or repository, settings.value.branch)
-    renderer = Renderer(root, Context(library, places, base, hidden_pages))
+    repository = (settings.value.repository or repository).rstrip("/")
+    base = edit_base(repository, settings.value.branch)
+    renderer = Renderer(root, Context(library, places, guide, base, repository, hidden_pages))
     sources = _sources(root, library, hidden_pages)
     pages: dict[str, Page] = {}
     problems: list[Problem] = []
@@ -89,23 +100,25 @@ def render_site(root: Path, repository: str = "") -> Site:
     problems.extend(check_settings(settings, pages))
     if problems:
         raise ProblemsFound(problems)
-    notices = [*library.notices, *_followed(renderer, sources), *lost]
+    notices = [*library.notices, *read, *_followed(renderer, sources), *lost]
     colours = palette(settings.value.colours)
     made = {COLOURS: renderer.render(COLOURS, "colours.css", **{"colours": colours})} if colours else {}
-    return Site(library, places, pages, _files(root), settings.value, made, tuple(sorted(notices)))
+    return Site(guide, places, pages, _files(root), settings.value, made, tuple(sorted(notices)))
 
 
-def _load(root: Path) -> tuple[Library, ModelFile[Settings]]:
-    """Return the library and the settings, or all problems of both."""
+def _load(root: Path) -> tuple[Library, ModelFile[Settings], Profile, list[Problem]]:
+    """Return the library, the settings, the profile and notices of it, or all problems of all."""
     problems: list[Problem] = []
+    notices: list[Problem] = []
     settings = load_settings(root, problems)
     try:
         library = load_library(root)
     except ProblemsFound as found:
         raise ProblemsFound([*problems, *found.problems]) from found
+    profile = load_profile(root, library, problems, notices)
     if problems:
         raise ProblemsFound(problems)
-    return library, settings
+    return library, settings, profile, notices
 
 
 def _followed(renderer: Renderer, sources: Mapping[str, _Source]) -> Iterator[Problem]:
@@ -122,11 +135,22 @@ def _with_source(markdown: str, source: str) -> str:
 def _sources(root: Path, library: Library, hidden_pages: Mapping[str, str]) -> dict[str, _Source]:
     """Return where each page comes from: a file of yours, of ours, or a template for what has no file."""
     written = {name: _Source(f"docs/{name}", path, {}) for name, path in _written(root)}
-    made = [*_generated(library, set(written)), *_hidden(library, hidden_pages)]
+    made = [*_generated(library, set(written)), *_hidden(library, hidden_pages), *_references(root)]
     sources = dict(written)
     for name, source in made:
         sources.setdefault(name, source)
     return sources
+
+
+def _references(root: Path) -> Iterator[tuple[str, _Source]]:
+    """Pages about every field, where the pages about your copy are."""
+    if (root / "docs/yours/reference").is_dir():
+        for reference in plan_references():
+            source = f"docs/yours/reference/examples/{reference.name}.yml"
+            yield (
+                f"yours/reference/{reference.name}.md",
+                _Source("pages/reference.md", source, {"reference": reference}),
+            )
 
 
 def _hidden(library: Library, hidden_pages: Mapping[str, str]) -> Iterator[tuple[str, _Source]]:

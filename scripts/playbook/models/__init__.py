@@ -6,6 +6,7 @@ from playbook.models.entry import Entry
 from playbook.models.filling import Column, Form, Row
 from playbook.models.negotiating import Blank, Lever, Script, Stage, Turn
 from playbook.models.preparing import Drill, Language, Note, Topic
+from playbook.models.profile import Prepare, Profile
 from playbook.models.reading import Resource, Term, Theme
 
 KINDS: dict[str, type[Entry]] = {
@@ -37,6 +38,8 @@ __all__ = [
     "Language",
     "Lever",
     "Note",
+    "Prepare",
+    "Profile",
     "Question",
     "RedFlag",
     "Resource",

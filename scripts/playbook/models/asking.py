@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from playbook.models.entry import Entry
-from playbook.models.words import Interviewer, Priority, RedFlagId, StageId, Text, ThemeId
+from playbook.models.words import Interviewer, Priority, RedFlagId, StageId, Text, ThemeId, WorkStyle
 
 
 class RedFlag(Entry):
@@ -16,6 +16,7 @@ class RedFlag(Entry):
     see: tuple[Text, ...] = Field((), description="Signs you can see without asking anybody.")
     noise: Text = Field("", description="When a sign is only noise and no reason to worry.")
     act: Text = Field("", description="What to do if you find it: ask whom, negotiate what, or walk away.")
+    clashes_with: tuple[WorkStyle, ...] = Field((), description="Ways of working that it makes impossible.")
     seed: bool = Field(False, description="True for the red flags the original essay names.")
 
 

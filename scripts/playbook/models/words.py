@@ -19,6 +19,7 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 AnyId = Annotated[Id, Refers("")]
 RedFlagId = Annotated[Id, Refers("red_flags")]
 TopicId = Annotated[Id, Refers("topics")]
+LanguageId = Annotated[Id, Refers("languages")]
 LeverId = Annotated[Id, Refers("levers")]
 StageId = Annotated[Id, Refers("stages")]
 ResourceId = Annotated[Id, Refers("resources")]
@@ -60,6 +61,19 @@ Round = Literal[
     "machine-learning",
     "reliability",
     "management",
+]
+WorkStyle = Literal[
+    "quiet-blocks",
+    "clear-tasks",
+    "vague-problems",
+    "finishing-things",
+    "in-writing",
+    "a-boss-who-checks-in",
+    "a-boss-who-keeps-away",
+    "a-gentle-tone",
+    "room-to-doubt",
+    "people-who-care",
+    "fixed-hours",
 ]
 
 

@@ -54,11 +54,19 @@ def plan_audit(overrides: Iterable[Override], reviewed: Reviewed) -> tuple[Findi
 
 def _finding(override: Override, seen: Mapping[str, str] | None) -> Finding:
     changed = tuple(_changed(override, seen)) if seen is not None else ()
+    if override.same and not any(_needs_a_look(part) for part in changed):
+        return Finding(override, "same")
     if changed:
         return Finding(override, "changed", changed)
-    if override.same:
-        return Finding(override, "same")
     return Finding(override, "fine" if seen is not None and set(override.beneath) <= set(seen) else "unknown")
+
+
+def _needs_a_look(part: str) -> bool:
+    """Say whether a change needs a look though all fields are equal now.
+
+    The entry may be another one or retired, and what you take away from a list may be back in other words.
+    """
+    return part in {"entry", "status"} or part.endswith("-")
 
 
 def _changed(override: Override, seen: Mapping[str, str]) -> Iterator[str]:

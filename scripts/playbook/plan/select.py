@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from playbook.library import RANK, Library
+from playbook.library import Library
 from playbook.models import Checklist, Entry, Item, Lever, Question, Script, Selection
 
 Selected: TypeAlias = Question | Script | Lever
@@ -62,13 +62,14 @@ def rank(entries: Iterable[Selected], selection: Selection, library: Library) ->
     entries = list(entries)
     if selection.ids:
         return entries
-    seen: Counter[tuple[str | None, str]] = Counter()
+    seen: Counter[tuple[str | None, int]] = Counter()
     keys: dict[str, tuple[int, int, int]] = {}
     order = _orders(library)
     for entry in entries:
         about = _heading(entry, selection)
-        keys[entry.id] = (RANK[entry.priority], seen[about, entry.priority] // PAIR, order.get(about, len(order)))
-        seen[about, entry.priority] += 1
+        step = library.step(entry)
+        keys[entry.id] = (step, seen[about, step] // PAIR, order.get(about, len(order)))
+        seen[about, step] += 1
     return sorted(entries, key=lambda entry: keys[entry.id])
 
 
@@ -94,6 +95,7 @@ def _heading(entry: Selected, selection: Selection) -> str | None:
 
 
 def _orders(library: Library) -> dict[str | None, int]:
-    """Return the place of each heading: the red flags that the essay names, the other ones, the themes."""
-    red_flags = sorted(library.red_flags, key=lambda red_flag: not red_flag.seed)
+    """Return the place of each heading: what you fear, what the essay names, the other red flags, the themes."""
+    feared = {id: place for place, id in enumerate(library.feared)}
+    red_flags = sorted(library.red_flags, key=lambda flag: (feared.get(flag.id, len(feared)), not flag.seed))
     return {entry.id: place for place, entry in enumerate((*red_flags, *library.themes))}

@@ -8,7 +8,7 @@ from playbook.models.settings import Settings
 from playbook.plan.nav import plan_nav
 from playbook.plan.placing import place_pages
 
-YOUR_STYLE, YOUR_SCRIPT, COLOURS = "assets/yours.css", "assets/yours.js", "assets/colours.css"
+MY_STYLE, MY_SCRIPT, COLOURS = "assets/my.css", "assets/my.js", "assets/colours.css"
 """Files that are loaded on every page, after ours, if they are there."""
 
 YOUR_THEME = "my/templates/theme"
@@ -34,8 +34,8 @@ def plan_settings(
     planned = plan_nav(given.get("nav") or [], [page for page in pages if page not in placed], placed)
     return {name: value for name, value in said.items() if value} | {
         "nav": place_pages(planned, settings.nav),
-        "extra_css": [*given.get("extra_css", ()), *(name for name in (COLOURS, YOUR_STYLE) if name in files)],
-        "extra_javascript": [*given.get("extra_javascript", ()), *([YOUR_SCRIPT] if YOUR_SCRIPT in files else [])],
+        "extra_css": [*given.get("extra_css", ()), *(name for name in (COLOURS, MY_STYLE) if name in files)],
+        "extra_javascript": [*given.get("extra_javascript", ()), *([MY_SCRIPT] if MY_SCRIPT in files else [])],
     }
 
 

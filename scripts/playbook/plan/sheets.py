@@ -6,9 +6,10 @@ from typing import Protocol
 
 from playbook.blanks import split_blanks
 from playbook.library import Library
-from playbook.models import Checklist, Entry, Item, Lever, Question, Script
+from playbook.models import Checklist, Entry, Item, Lever, Profile, Question, Script
 from playbook.models.words import Detail
 from playbook.plan.select import Group, plan_groups
+from playbook.plan.whose import whose
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 """Name in the file's name -> name of the paper in Typst."""
@@ -127,11 +128,12 @@ class Sheet:
         return asdict(self)
 
 
-def plan_sheets(library: Library, imprint: Imprint) -> Iterator[Sheet]:
-    """Go through every sheet of every checklist."""
+def plan_sheets(library: Library, imprint: Imprint, profile: Profile | None = None) -> Iterator[Sheet]:
+    """Go through every sheet of every checklist; those of a profile say whose they are and what was chosen."""
     for checklist in library.checklists:
+        line = whose(checklist, profile, library) if profile else imprint.owner
         for detail in checklist.details:
-            yield plan_sheet(checklist, detail, library, imprint)
+            yield plan_sheet(checklist, detail, library, replace(imprint, owner=line))
 
 
 def plan_sheet(

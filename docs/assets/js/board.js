@@ -1,0 +1,99 @@
+// The board: companies in columns by stage, moved by dragging, with the arrow keys, or with the menu on each card.
+
+import { choose, openCompany } from "./companies.js";
+import { announce, button, el, option } from "./dom.js";
+import { changeCompany, companies, company, store } from "./notes.js";
+
+export function start() {
+  const board = document.querySelector("[data-board]:not([data-on])");
+  if (board) {
+    board.dataset.on = "";
+    const add = board.querySelector("[data-add]");
+    add.disabled = false;
+    add.addEventListener("click", () => choose());
+    for (const column of board.querySelectorAll("[data-column]")) droppable(column);
+  }
+  render();
+}
+
+store.watch(render);
+
+function columns() {
+  return [...document.querySelectorAll("[data-board] [data-column]")];
+}
+
+function stages() {
+  return columns().map((column) => [column.dataset.column, column.querySelector("h3").textContent]);
+}
+
+function render() {
+  const all = columns();
+  if (!all.length) return;
+  const focused = document.activeElement?.closest?.("[data-card]");
+  const control = focused && document.activeElement.tagName;
+  for (const column of all) column.querySelector("ul").replaceChildren();
+  for (const one of companies()) {
+    const home = all.find((column) => column.dataset.column === one.stage) ?? all[0];
+    home.querySelector("ul").append(card(one));
+  }
+  const again = focused && document.querySelector(`[data-card="${focused.dataset.card}"] ${control}`);
+  again?.focus();
+}
+
+function card(one) {
+  const open = button(one.name, () => openCompany(one.id, stages()), {
+    class: "pb-card-name",
+    "aria-haspopup": "dialog",
+    onkeydown: (event) => byKey(event, one),
+  });
+  const menu = el("select", {
+    "aria-label": `Move ${one.name} to`,
+    onchange: (event) => move(one.id, event.target.value),
+  });
+  menu.append(...stages().map(([stage, name]) => option(stage, name, stage === one.stage)));
+  const facts = [one.tier && `Tier ${one.tier}`, one.due && `by ${one.due}`].filter(Boolean).join(", ");
+  const drag = (event) => event.dataTransfer.setData("text/plain", one.id);
+  return el(
+    "li",
+    { class: "pb-card", "data-card": one.id, draggable: "true", ondragstart: drag },
+    open,
+    facts && el("p", {}, facts),
+    one.next && el("p", {}, one.next),
+    menu,
+  );
+}
+
+function byKey(event, one) {
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const known = stages();
+  const place = Math.max(
+    known.findIndex(([stage]) => stage === one.stage),
+    0,
+  );
+  const next = known[place + step];
+  if (next) move(one.id, next[0]);
+}
+
+function move(id, stage) {
+  const before = company(id).stage;
+  if (before === stage) return;
+  changeCompany(id, { stage });
+  const name = Object.fromEntries(stages())[stage];
+  announce(`${company(id).name} moved to ${name}.`, () => changeCompany(id, { stage: before }));
+}
+
+function droppable(column) {
+  column.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    column.classList.add("pb-over");
+  });
+  column.addEventListener("dragleave", () => column.classList.remove("pb-over"));
+  column.addEventListener("drop", (event) => {
+    event.preventDefault();
+    column.classList.remove("pb-over");
+    const id = event.dataTransfer.getData("text/plain");
+    if (company(id).name) move(id, column.dataset.column);
+  });
+}

@@ -1,0 +1,78 @@
+// Making elements without markup in text: whatever is shown to the reader stays text.
+
+/** Make an element; `onclick` and the like listen, true and false set or leave out an attribute. */
+export function el(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value !== undefined && value !== null) element.setAttribute(name, value);
+  }
+  element.append(...children.flat().filter((child) => child !== undefined && child !== null));
+  return element;
+}
+
+export function button(words, onclick, { class: kind = "", ...attributes } = {}) {
+  return el("button", { type: "button", class: `pb-button ${kind}`, ...attributes, onclick }, words);
+}
+
+export function field(label, control) {
+  return el("label", { class: "pb-field" }, el("span", {}, label), control);
+}
+
+export function option(value, words, selected) {
+  return el("option", { value, selected }, words);
+}
+
+/** Set what a control shows, unless the reader is in the middle of typing there. */
+export function show(control, value) {
+  if (control !== document.activeElement && control.value !== value) control.value = value;
+}
+
+let status;
+let dialogs = 0;
+
+/** Say something to everyone: a line at the foot of the page that screen readers speak. */
+export function announce(words, undo) {
+  if (!status?.isConnected) {
+    status = el("div", { role: "status", class: "pb-status" });
+    document.body.append(status);
+  }
+  clearTimeout(status.timer);
+  status.replaceChildren(el("span", {}, words));
+  if (undo) {
+    const back = () => {
+      undo();
+      announce("Undone.");
+    };
+    status.append(button("Undo", back));
+  }
+  status.timer = setTimeout(() => status.replaceChildren(), undo ? 30000 : 6000);
+}
+
+/** Open a dialog that is gone when closed; Escape closes it and the focus returns to where it was. */
+export function openDialog(title, content, attributes = {}) {
+  const heading = el("h2", { id: `pb-dialog-${(dialogs += 1)}` }, title);
+  const close = button("Close", () => dialog.close(), { class: "pb-close" });
+  const dialog = el("dialog", { class: "pb-dialog md-typeset", "aria-labelledby": heading.id, ...attributes });
+  dialog.append(el("div", { class: "pb-dialog-head" }, heading, close), ...[content].flat().filter(Boolean));
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+/** Ask before something that cannot be taken back lightly. */
+export function confirmFirst(title, words, yes, action) {
+  const agree = () => {
+    dialog.close();
+    action();
+  };
+  const buttons = el(
+    "p",
+    { class: "pb-buttons" },
+    button(yes, agree, { class: "pb-danger" }),
+    button("Cancel", () => dialog.close(), { autofocus: true }),
+  );
+  const dialog = openDialog(title, [el("p", {}, words), buttons]);
+}

@@ -1,0 +1,88 @@
+// Choosing questions: by whom you meet, stage, red flag, priority and minutes left. The choice stands in the
+// address, so that it can be shared; it holds no name and no note.
+
+import { chosenCompany } from "./notes.js";
+import { printPage } from "./print.js";
+import { rank, redFlags } from "./flags.js";
+
+const NAMES = ["to", "stage", "flag", "priority", "minutes", "sort"];
+const MINUTES_EACH = 2.5; // two questions and a follow-up in five minutes
+
+export function start() {
+  const form = document.querySelector("[data-filters]:not([data-on])");
+  if (!form) return;
+  form.dataset.on = "";
+  form.querySelector("fieldset").disabled = false;
+  const items = [...document.querySelectorAll(".pb-checklist > [data-question]")];
+  const page = { form, items, homes: new Map(items.map((item) => [item, item.parentElement])) };
+  read(form);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => apply(page, true));
+  form.addEventListener("reset", () => setTimeout(() => apply(page, true)));
+  form.querySelector("[data-five]").addEventListener("click", () => {
+    form.elements.minutes.value = "5";
+    apply(page, true);
+  });
+  for (const print of form.querySelectorAll("[data-print]")) {
+    print.addEventListener("click", () => printPage(print.dataset.print));
+  }
+  if (new URLSearchParams(location.search).size) apply(page, false);
+  else count(page, items);
+}
+
+/** Fill the form from the address; what it does not offer is left out. */
+function read(form) {
+  const wanted = new URLSearchParams(location.search);
+  for (const name of NAMES) {
+    const control = form.elements[name];
+    const value = wanted.get(name) ?? "";
+    const offered = control.options ? [...control.options].some((one) => one.value === value) : /^\d{1,3}$/.test(value);
+    if (value && offered) control.value = value;
+  }
+}
+
+function apply(page, write) {
+  const values = Object.fromEntries(NAMES.map((name) => [name, page.form.elements[name].value]));
+  if (write) remember(values);
+  const fitting = page.items.filter((item) => fits(item.dataset, values));
+  const order = rank(fitting, redFlags(), chosenCompany());
+  const most = values.minutes ? Math.max(1, Math.floor(values.minutes / MINUTES_EACH)) : fitting.length;
+  const shown = new Set(order.slice(0, most));
+  for (const item of page.items) item.hidden = !shown.has(item);
+  arrange(page, values.sort === "mine" ? order : null);
+  count(page, shown);
+}
+
+function remember(values) {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries(values)) {
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+  }
+  history.replaceState(history.state, "", address);
+}
+
+function fits(data, { to, stage, flag, priority }) {
+  const has = (words, word) => !word || words.split(" ").includes(word);
+  const anyStage = !data.stage;
+  return (
+    has(data.to, to) && (anyStage || has(data.stage, stage)) && has(data.reveals, flag) && has(data.priority, priority)
+  );
+}
+
+/** Put the questions under their headings, or all in one list in the order given. */
+function arrange({ items, homes }, order) {
+  const lists = new Set(homes.values());
+  const [first] = lists;
+  for (const item of order ?? items) (order ? first : homes.get(item)).append(item);
+  for (const list of lists) {
+    list.hidden = ![...list.children].some((item) => !item.hidden);
+    const heading = list.previousElementSibling;
+    if (heading?.tagName === "H2") heading.hidden = list.hidden || order !== null;
+  }
+}
+
+function count({ form, items }, shown) {
+  const number = shown.size ?? shown.length;
+  form.querySelector("[data-count]").textContent = `${number} of ${items.length} questions`;
+}

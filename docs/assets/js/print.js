@@ -1,0 +1,39 @@
+// Printing what is chosen: as a blank form, or with answers and notes as text.
+
+import { el } from "./dom.js";
+import { answers, chosenCompany, company, store } from "./notes.js";
+
+const MARKS = { good: "Good", mixed: "Mixed", bad: "Bad", "does-not-apply": "Does not apply" };
+
+/** Print this page; `how` is "blank" or "filled". */
+export function printPage(how) {
+  const added = how === "filled" ? written() : [];
+  document.body.dataset.print = how;
+  if (how === "blank") for (const box of document.querySelectorAll("[data-tick]")) box.checked = false;
+  const restore = () => {
+    for (const element of added) element.remove();
+    delete document.body.dataset.print;
+    store.put({});
+  };
+  window.addEventListener("afterprint", restore, { once: true });
+  window.print();
+}
+
+function written() {
+  const id = chosenCompany();
+  if (!id) return [];
+  const name = el("p", { class: "pb-printed" }, company(id).name);
+  document.querySelector(".md-content h1")?.after(name);
+  const questions = [...document.querySelectorAll("[data-question]:not([hidden])")];
+  return [
+    name,
+    ...questions.flatMap((question) => answers(id, [question.dataset.question]).map((one) => line(question, one))),
+  ];
+}
+
+function line(question, { mark, who, note }) {
+  const text = [MARKS[mark], who, note].filter(Boolean).join(". ");
+  const element = el("p", { class: "pb-printed" }, text);
+  question.append(element);
+  return element;
+}

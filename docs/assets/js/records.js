@@ -1,0 +1,81 @@
+// What is remembered, as plain values: a record is [text, time of change], found under a path such as
+// `answer/northwind/on-call-pages-last-month/1/mark`. An empty text is a deletion, kept so that it can win.
+
+export const FORMAT = "offer-playbook-notes";
+export const VERSION = 1;
+export const LONGEST = 20000;
+
+// From one version of the stored shape to the next: {from: (stored) => stored}.
+const MIGRATIONS = {};
+
+export function encode(records, version = VERSION) {
+  return JSON.stringify({ format: FORMAT, version, records: Object.fromEntries(records) });
+}
+
+/** Return {records} or {trouble}, where trouble is "damaged" or "newer". */
+export function decode(raw, version = VERSION, migrations = MIGRATIONS) {
+  let stored;
+  try {
+    stored = JSON.parse(raw);
+  } catch {
+    return { trouble: "damaged" };
+  }
+  if (!isObject(stored) || stored.format !== FORMAT || !Number.isInteger(stored.version)) return { trouble: "damaged" };
+  if (stored.version > version) return { trouble: "newer" };
+  try {
+    while (stored.version < version) stored = { ...migrations[stored.version](stored), version: stored.version + 1 };
+  } catch {
+    return { trouble: "damaged" };
+  }
+  if (!isObject(stored.records)) return { trouble: "damaged" };
+  const entries = Object.entries(stored.records);
+  return entries.every(([, record]) => isRecord(record)) ? { records: new Map(entries) } : { trouble: "damaged" };
+}
+
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isRecord(value) {
+  return Array.isArray(value) && typeof value[0] === "string" && Number.isFinite(value[1]);
+}
+
+/** Whether `one` wins over `other`: the later, and of two at the same moment always the same one. */
+export function wins(one, other) {
+  if (!other) return true;
+  return one[1] === other[1] ? one[0] > other[0] : one[1] > other[1];
+}
+
+/** Return all records of both; the order of the arguments does not matter. */
+export function merge(mine, theirs) {
+  const merged = new Map(mine);
+  for (const [path, record] of theirs) if (wins(record, merged.get(path))) merged.set(path, record);
+  return merged;
+}
+
+export function same(mine, theirs) {
+  if (mine.size !== theirs.size) return false;
+  for (const [path, record] of mine) {
+    const other = theirs.get(path);
+    if (!other || other[0] !== record[0] || other[1] !== record[1]) return false;
+  }
+  return true;
+}
+
+/** Return an id for a company: readable, and the same for the same name in every browser. */
+export function idOf(name) {
+  const plain = name.trim().toLowerCase();
+  const slug = plain
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  const short = slug.slice(0, 40).replace(/-$/, "");
+  return short && short.replace(/-/g, " ") === plain ? short : `${short || "company"}-${hash(plain)}`;
+}
+
+function hash(text) {
+  let value = 5381;
+  for (const letter of text) value = ((value * 33) ^ letter.codePointAt(0)) >>> 0;
+  return value.toString(36);
+}

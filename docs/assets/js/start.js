@@ -1,0 +1,26 @@
+// The loader: a behaviour is fetched only where its markup is on the page, and told of every new page.
+
+const BEHAVIOURS = [
+  ["body", "switch.js"],
+  ["[data-answers]", "answers.js"],
+  ["[data-tick]", "ticks.js"],
+  ["[data-filters]", "filters.js"],
+  ["[data-blank], [data-script-tools]", "scripts.js"],
+  ["[data-scorecard]", "scorecard.js"],
+  ["[data-mine]", "flags.js"],
+  ["[data-board]", "board.js"],
+  ["[data-take-along]", "take-along.js"],
+];
+
+/** Fulfilled when every behaviour of the page has started. */
+export let started;
+
+function start() {
+  const needed = BEHAVIOURS.filter(([selector]) => document.querySelector(selector));
+  started = Promise.all(needed.map(async ([, file]) => (await import(`./${file}`)).start()));
+}
+
+// With instant navigation Material announces each page; without it there is only this one.
+if (window.document$) window.document$.subscribe(start);
+else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+else start();

@@ -1,0 +1,52 @@
+// On every page: whose notes these are, in the header, and what is wrong with the storage, said once and calmly.
+
+import { chosenCompany, company, store } from "./notes.js";
+
+const SAID = {
+  forbidden: "This browser keeps nothing for this site. What you note is gone when you close the page.",
+  full: "This browser's storage is full. What you noted last is gone when you close the page.",
+  damaged: "Your notes are here, but damaged: this page cannot read them and leaves them as they are.",
+  newer: "Your notes were saved by a newer version of this guide. This page leaves them as they are.",
+};
+
+let shown = null;
+
+export function start() {
+  const title = document.querySelector(".md-header__title");
+  if (title && !document.querySelector(".pb-switch")) {
+    const open = document.createElement("button");
+    Object.assign(open, { type: "button", className: "pb-switch" }).setAttribute("aria-haspopup", "dialog");
+    open.append(document.createElement("span"));
+    open.addEventListener("click", async () => (await import("./companies.js")).choose());
+    title.after(open);
+  }
+  for (const wide of document.querySelectorAll(".md-typeset__scrollwrap")) wide.tabIndex = 0; // reached by keyboard too
+  render();
+}
+
+store.watch(render);
+
+function render() {
+  const id = chosenCompany();
+  const name = id ? company(id).name : "Just reading";
+  const open = document.querySelector(".pb-switch");
+  if (open) {
+    open.firstChild.textContent = name;
+    open.setAttribute("aria-label", `${name}. Choose whose notes these are`);
+    open.classList.toggle("pb-chosen", Boolean(id));
+  }
+  warn();
+}
+
+async function warn() {
+  const trouble = needed();
+  if (trouble === shown) return;
+  shown = trouble;
+  document.querySelector(".pb-trouble")?.remove();
+  if (trouble) document.body.append((await import("./trouble.js")).notice(trouble, SAID[trouble]));
+}
+
+/** A browser that keeps nothing is only worth a word once something has been noted. */
+function needed() {
+  return store.trouble === "forbidden" && !store.unsaved ? null : store.trouble;
+}

@@ -1,0 +1,136 @@
+// The page to take everything along: save, open with a preview, undo, delete.
+
+import { announce, button, confirmFirst, el } from "./dom.js";
+import { fromFile, toFile } from "./file.js";
+import { store } from "./notes.js";
+import { combined, differences, markSaved, reminder, summary } from "./take.js";
+
+const TOO_LARGE = 10_000_000;
+
+export function start() {
+  render();
+  const place = document.querySelector("[data-take-along]:not([data-on])");
+  if (!place) return;
+  place.dataset.on = "";
+  place.querySelector("fieldset").disabled = false;
+  place.querySelector("[data-save]").addEventListener("click", save);
+  place.querySelector("[data-delete]").addEventListener("click", deleteAll);
+  place.querySelector("[data-open]").addEventListener("change", (event) => open(event.target, place));
+}
+
+store.watch(render);
+
+function render() {
+  const state = document.querySelector("[data-held]");
+  if (!state) return;
+  const count = store.list("").filter(([path]) => !path.startsWith("words/")).length;
+  state.textContent = count
+    ? `${count} ${count === 1 ? "entry" : "entries"} in this browser. ${reminder()}`
+    : "Nothing noted yet.";
+}
+
+/** Hand the reader everything as one file. */
+export function save() {
+  const text = `${JSON.stringify(toFile(store.snapshot(), Date.now()), null, 2)}\n`;
+  download(`offer-playbook-notes-${new Date().toISOString().slice(0, 10)}.json`, text);
+  markSaved();
+  store.put({});
+  announce("Saved as a file.");
+}
+
+export function download(name, text, type = "application/json") {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  el("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
+async function open(input, place) {
+  const file = input.files[0];
+  if (!file) return;
+  const preview = place.querySelector("[data-changes]");
+  if (file.size > TOO_LARGE) return refuse(preview, ["The file is too large to be one of these."]);
+  const { records, problems } = fromFile(await file.text(), Date.now());
+  input.value = "";
+  if (problems.length) return refuse(preview, problems);
+  propose(preview, records, false);
+  preview.focus();
+}
+
+function refuse(preview, problems) {
+  const lines = problems.slice(0, 10).map((problem) => el("li", {}, problem));
+  preview.replaceChildren(el("p", {}, "Nothing was changed:"), el("ul", {}, lines));
+  preview.focus();
+}
+
+function propose(preview, incoming, replace) {
+  const current = store.snapshot();
+  const next = combined(current, incoming, replace);
+  const changes = differences(current, next);
+  const choose = (value) => propose(preview, incoming, value);
+  const take = () => {
+    store[replace ? "restore" : "take"](replace ? next : incoming);
+    preview.replaceChildren();
+    announce(`${changes.length} changed.`, () => store.restore(current));
+  };
+  preview.replaceChildren(
+    el("h3", {}, "What would change"),
+    way("Add to what is here; the later change wins", !replace, () => choose(false)),
+    way("Replace what is here", replace, () => choose(true)),
+    changes.length ? listed(changes, current, next) : el("p", {}, "Nothing: all of it is here already."),
+    el(
+      "p",
+      { class: "pb-buttons" },
+      changes.length ? button("Change it so", take) : null,
+      button("Leave it", () => preview.replaceChildren()),
+    ),
+  );
+}
+
+function way(words, checked, choose) {
+  return el(
+    "label",
+    { class: "pb-way" },
+    el("input", { type: "radio", name: "pb-way", checked, onchange: choose }),
+    el("span", {}, words),
+  );
+}
+
+function listed(changes, current, next) {
+  const groups = summary(changes, current, next).map(({ name, added, changed, removed }) =>
+    el("li", {}, el("strong", {}, name), `: ${added} added, ${changed} changed, ${removed} removed`),
+  );
+  const rows = changes
+    .slice(0, 200)
+    .map(({ path, before, after }) =>
+      el("tr", {}, el("th", { scope: "row" }, named(path, current, next)), el("td", {}, before), el("td", {}, after)),
+    );
+  const head = el("tr", {}, ...["What", "Now", "Then"].map((words) => el("th", { scope: "col" }, words)));
+  const table = el("table", {}, el("thead", {}, head), el("tbody", {}, rows));
+  const each = el(
+    "details",
+    { class: "pb-more" },
+    el("summary", {}, "Every change"),
+    el("div", { class: "pb-scroll", tabindex: "0", role: "group", "aria-label": "Every change" }, table),
+  );
+  return el("div", {}, el("ul", {}, groups), each);
+}
+
+function named(path, current, next) {
+  const [, owner, ...rest] = path.split("/");
+  const name = (next.get(`company/${owner}/name`) ?? current.get(`company/${owner}/name`))?.[0];
+  return [name, ...rest].filter(Boolean).join(", ");
+}
+
+function deleteAll() {
+  const before = store.snapshot();
+  const erase = () => {
+    store.wipe();
+    announce("Everything is deleted.", () => store.restore(before));
+  };
+  confirmFirst(
+    "Delete everything?",
+    "All companies, answers, notes and blanks of this site leave this browser. Save a file first if you may want them again.",
+    "Delete everything",
+    erase,
+  );
+}

@@ -1,0 +1,55 @@
+// What taking in a file would change, and how much is in this browser alone.
+
+import { merge } from "./records.js";
+import { BASE, store } from "./notes.js";
+
+const SAVED = `offer-playbook:${BASE.pathname}:saved`;
+const MUCH = 25;
+const DAY = 86400000;
+
+/** Return what there would be: everything of both with the later change winning, or the file alone. */
+export function combined(current, incoming, replace) {
+  return replace ? new Map(incoming) : merge(current, incoming);
+}
+
+/** Return every difference as {path, before, after}. */
+export function differences(current, next) {
+  const paths = [...new Set([...current.keys(), ...next.keys()])].filter((path) => !path.startsWith("words/"));
+  return paths
+    .map((path) => ({ path, before: current.get(path)?.[0] ?? "", after: next.get(path)?.[0] ?? "" }))
+    .filter(({ before, after }) => before !== after);
+}
+
+/** Return the changes by company: {name, added, changed, removed}. */
+export function summary(changes, current, next) {
+  const groups = new Map();
+  for (const { path, before, after } of changes) {
+    const owner = path.split("/")[1];
+    const named = (records) => records.get(`company/${owner}/name`)?.[0];
+    const name = owner === "-" ? "No company" : named(next) || named(current) || owner;
+    if (!groups.has(owner)) groups.set(owner, { name, added: 0, changed: 0, removed: 0 });
+    groups.get(owner)[before ? (after ? "changed" : "removed") : "added"] += 1;
+  }
+  return [...groups.values()];
+}
+
+export function markSaved() {
+  try {
+    localStorage.setItem(SAVED, String(Date.now()));
+  } catch {
+    // The reminder comes again; that is all.
+  }
+}
+
+/** Return a reminder if much has changed since the last file was saved, else an empty text. */
+export function reminder() {
+  let saved = 0;
+  try {
+    saved = Number(localStorage.getItem(SAVED)) || 0;
+  } catch {
+    // Then nothing has ever been saved.
+  }
+  const count = store.list("").filter(([, , at]) => at > saved).length;
+  if (count < MUCH || Date.now() - saved < DAY) return "";
+  return `${count} changes are in this browser alone. Take them along as a file.`;
+}

@@ -1,0 +1,63 @@
+// Ticks: open, done or does not apply, and how far one is. Drills are yours; checklists are the chosen company's.
+
+import { el } from "./dom.js";
+import { adopt, chosenCompany, store } from "./notes.js";
+
+const DONE = "done";
+const AWAY = "does-not-apply";
+
+export function start() {
+  for (const box of document.querySelectorAll("[data-tick]:not([data-on])")) prepare(box);
+  render();
+}
+
+store.watch(render);
+
+function path(box) {
+  const owner = box.closest(".pb-checklist") ? chosenCompany() || "-" : "-";
+  return `tick/${owner}/${box.dataset.tick}`;
+}
+
+function prepare(box) {
+  box.dataset.on = "";
+  if (box.dataset.was) adopt(box.dataset.tick, box.dataset.was.split(" "));
+  const write = (state) => store.put({ [path(box)]: state });
+  box.addEventListener("change", () => write(box.checked ? DONE : ""));
+  const place = box.closest("li")?.querySelector(":scope > [data-away]");
+  if (!place) return;
+  const label = `Does not apply: ${box.parentElement.textContent.trim()}`;
+  const away = el("input", {
+    type: "checkbox",
+    "aria-label": label,
+    onchange: (event) => write(event.target.checked ? AWAY : ""),
+  });
+  place.replaceChildren(el("label", { title: "Does not apply" }, away, el("span", { "aria-hidden": "true" }, "n/a")));
+}
+
+function render() {
+  const boxes = [...document.querySelectorAll("[data-tick]")];
+  const states = boxes.map((box) => store.get(path(box)));
+  boxes.forEach((box, number) => {
+    const line = box.closest("li");
+    const away = states[number] === AWAY;
+    box.checked = states[number] === DONE;
+    line?.classList.toggle("pb-away", away);
+    const other = line?.querySelector(":scope > [data-away] input");
+    if (other) other.checked = away;
+  });
+  const place = document.querySelector("[data-progress]");
+  if (place) progress(place, states);
+}
+
+function progress(place, states) {
+  const counted = states.filter((one) => one !== AWAY);
+  const done = counted.filter((one) => one === DONE).length;
+  const words = counted.length
+    ? `${done} of ${counted.length} done, ${Math.floor((100 * done) / counted.length)} %`
+    : "Nothing applies";
+  if (!place.firstElementChild) place.append(el("progress", { "aria-label": "Progress" }), el("span"));
+  const [bar, text] = place.children;
+  bar.max = Math.max(counted.length, 1);
+  bar.value = done;
+  text.textContent = words;
+}

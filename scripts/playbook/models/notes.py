@@ -1,0 +1,85 @@
+"""The one file that a reader takes along from the browser; docs/assets/js/file.js writes and reads the same."""
+
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, Field, StringConstraints
+
+from playbook.models.words import Id, Strict
+
+FORMAT = "offer-playbook-notes"
+
+Written = Annotated[str, StringConstraints(max_length=20_000)]
+"""What a person typed."""
+
+Changed = Annotated[dict[str, AwareDatetime], Field(description="Field -> when it was last changed.")]
+
+
+class Answer(Strict):
+    """What one person at a company answered to a question."""
+
+    question: Id = Field(description="Id of the question.")
+    words: Written = Field("", description="The question as it was worded when it was asked.")
+    mark: Literal["", "good", "mixed", "bad", "does-not-apply"] = Field("", description="Judgement; none: not asked.")
+    who: Written = Field("", description="Who answered.")
+    note: Written = Field("", description="What they said.")
+    key: Id = Field(description="Tells the answers of several people to one question apart.")
+    changed: Changed
+
+
+class Tick(Strict):
+    """The state of an item, a drill or a question on a checklist; what is open is not listed."""
+
+    item: Id = Field(description="Id of the item.")
+    state: Literal["done", "does-not-apply"] = Field(description="What it is.")
+    changed: AwareDatetime = Field(description="When it was last changed.")
+
+
+class FilledBlank(Strict):
+    """What stands in a blank of the scripts."""
+
+    blank: Id = Field(description="The word of the blank.")
+    text: Written = Field(description="What to say there.")
+    changed: AwareDatetime = Field(description="When it was last changed.")
+
+
+class MarkedRedFlag(Strict):
+    """A red flag that is the reader's own."""
+
+    red_flag: Id = Field(description="Id of the red flag.")
+    order: Annotated[str, StringConstraints(pattern=r"^\d{1,15}$")] = Field(description="The lowest is feared most.")
+    changed: AwareDatetime = Field(description="When it was last changed.")
+
+
+class Owned(Strict):
+    """What belongs to a company or to none."""
+
+    ticks: tuple[Tick, ...] = Field((), description="What is done or does not apply.")
+    blanks: tuple[FilledBlank, ...] = Field((), description="Blanks filled in.")
+
+
+class Company(Owned):
+    """A company and everything noted about it."""
+
+    id: Id = Field(description="Permanent name, made of the company's name.")
+    name: Annotated[Written, StringConstraints(min_length=1)] = Field(description="Name of the company.")
+    tier: Literal["", "1", "2", "3"] = Field("", description="How much you want it: 1 is the dream.")
+    stage: Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$")] = Field(
+        "", description="Id of the stage you are at."
+    )
+    next: Written = Field("", description="Next step.")
+    due: Written = Field("", description="By when.")
+    contacts: Written = Field("", description="People and how to reach them.")
+    note: Written = Field("", description="Anything else.")
+    answers: tuple[Answer, ...] = Field((), description="Answers to questions.")
+    changed: Changed
+
+
+class Notes(Strict):
+    """Everything a reader noted in the browser."""
+
+    format: Literal["offer-playbook-notes"] = Field(description="Says what the file is.")
+    version: Literal[1] = Field(description="Version of the format.")
+    saved: AwareDatetime = Field(description="When the file was saved.")
+    red_flags: tuple[MarkedRedFlag, ...] = Field((), description="The reader's own red flags.")
+    companies: tuple[Company, ...] = Field((), description="Companies.")
+    no_company: Owned = Field(default=Owned(), description="What belongs to no company: drills, for example.")

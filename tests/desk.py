@@ -1,0 +1,33 @@
+"""A small project with every page that scripts make into a tool."""
+
+import shutil
+from pathlib import Path
+
+from project import ROOT, make_small
+
+PAGES = ("checklists/scorecard.md", "checklists/choose.md", "yours/notes.md")
+
+STUBS = {
+    "checklists/index.md": "# Checklists",
+    "yours/index.md": "# Yours",
+    "get-the-interview/tracker.md": '# Tracker\n\n{{ part("partials/board.html") }}\n\n## Stages\n\n'
+    '{{ part("partials/stages.html") }}',
+}
+
+RENAMED = """
+- {id: incidents-of-old, status: retired, replaced_by: incidents-last-three, ask: What broke?, to: [peer]}
+"""
+
+
+def make_desk(root: Path) -> Path:
+    """Copy the small project to `root`, with the pages to work on."""
+    make_small(root)
+    for name in PAGES:
+        (root / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / "docs" / name, root / "docs" / name)
+    for name, text in STUBS.items():
+        title = text.splitlines()[0].removeprefix("# ")
+        (root / "docs" / name).write_text(f"---\ntitle: {title}\ndescription: {title}.\n---\n\n{text}\n", "utf-8")
+    with (root / "data" / "questions" / "q.yml").open("a", encoding="utf-8") as file:
+        file.write(RENAMED)
+    return root

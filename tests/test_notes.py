@@ -1,0 +1,93 @@
+"""Notes from the browser arrive in my/private/, checked, and nothing that was there is lost."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from pydantic import TypeAdapter
+
+from playbook.cli import main
+from playbook.models.notes import Notes
+from playbook.notes import PLACE, notes_schema, read_notes
+from playbook.problems import ProblemsFound
+
+WHEN = "2026-11-22T10:00:00.000Z"
+
+
+def whole(**company: object) -> dict[str, object]:
+    """Return a file with one company."""
+    one = {"id": "northwind", "name": "Northwind", "changed": {"name": WHEN}} | company
+    return {"format": "offer-playbook-notes", "version": 1, "saved": WHEN, "companies": [one]}
+
+
+def written(folder: Path, content: object, name: str = "saved.json") -> Path:
+    """Write a file as a browser would."""
+    path = folder / name
+    path.write_text(content if isinstance(content, str) else json.dumps(content, indent=2), encoding="utf-8")
+    return path
+
+
+def test_a_file_arrives_as_it_is(in_small: Path) -> None:
+    """The bytes are kept, and only their owner may read them."""
+    path = written(in_small, whole())
+    result = CliRunner().invoke(main, ["import", str(path)])
+    assert result.output == "my/private/notes.json: companies 1, answers 0.\n"
+    assert (in_small / PLACE).read_bytes() == path.read_bytes()
+    assert (in_small / PLACE).stat().st_mode & 0o777 == 0o600
+
+
+def test_what_was_there_is_kept_with_its_date(in_small: Path) -> None:
+    """Each import that changes something leaves a copy; the same file again leaves none."""
+    for number in range(3):
+        path = written(in_small, whole(note=f"note {number}"))
+        for _ in range(2):
+            assert CliRunner().invoke(main, ["import", str(path)]).exit_code == 0
+            os.utime(in_small / PLACE, (1_700_000_000, 1_700_000_000))
+    kept = sorted(path.name for path in (in_small / PLACE).parent.iterdir())
+    stamp = "notes-2023-11-14T221320Z"
+    assert kept == [f"{stamp}-1.json", f"{stamp}.json", "notes.json"]
+    notes = {json.loads((in_small / PLACE).with_name(name).read_text())["companies"][0]["note"] for name in kept}
+    assert notes == {"note 0", "note 1", "note 2"}
+
+
+WRONG: dict[str, tuple[object, str]] = {
+    "no JSON": ("{", "saved.json:1:1: is no JSON file; save it again from the page `Your notes`"),
+    "an unknown mark": (
+        whole(answers=[{"question": "q", "key": "1", "mark": "gud", "changed": {}}]),
+        "saved.json:16:19: companies[1].answers[1].mark: `gud` is not allowed; did you mean `good`?",
+    ),
+    "a bad id": (
+        whole(id="North wind"),
+        "saved.json:7:13: companies[1].id: `North wind` is badly formed; write `north-wind`",
+    ),
+    "a field too many": (whole(salary=1), "companies[1].salary: is no field here"),
+    "a newer version": (whole() | {"version": 2}, "saved.json:3:14: version: `2` is not allowed"),
+    "something else": ([], "saved.json:1:1:"),
+}
+
+
+@pytest.mark.parametrize("kind", WRONG)
+def test_a_wrong_file_is_refused_with_its_place(in_small: Path, kind: str) -> None:
+    """Nothing is written, and each problem says where it is and what to do."""
+    content, said = WRONG[kind]
+    result = CliRunner().invoke(main, ["import", str(written(in_small, content))])
+    assert result.exit_code == 1
+    assert said in result.output
+    assert not (in_small / PLACE).exists()
+
+
+def test_the_schema_is_that_of_the_model() -> None:
+    """What is published describes exactly what is accepted."""
+    schema = json.loads(notes_schema())
+    assert {name: value for name, value in schema.items() if name != "$schema"} == TypeAdapter(Notes).json_schema()
+    assert all(part.get("additionalProperties") is False for part in schema["$defs"].values())
+
+
+def test_hostile_notes_are_only_text(in_small: Path) -> None:
+    """Whatever stands in a note comes back as it is."""
+    text = "</script>{{ 7 * 7 }} \u202e\u0000 \\ \" ' 日本 👩‍💻"
+    assert read_notes(written(in_small, whole(note=text))).companies[0].note == text
+    with pytest.raises(ProblemsFound):
+        read_notes(written(in_small, whole(note="x" * 20_001)))
