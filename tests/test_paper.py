@@ -15,7 +15,7 @@ from playbook.load import load_library
 from playbook.models import Checklist, Question, RedFlag, Selection
 from playbook.plan.custom import NoSuchError, match
 from playbook.plan.select import plan_groups
-from playbook.plan.sheets import Imprint, Sheet, plan_sheets
+from playbook.plan.sheets import Imprint, Printable, Sheet, plan_sheets
 from playbook.problems import ProblemsFound
 from playbook.site import render_site
 from project import ROOT
@@ -89,7 +89,7 @@ def test_a_missing_character_is_answered_with_its_place(small: Path, write: Call
     with pytest.raises(ProblemsFound) as found:
         printed(small, "mine-pocket")
     (problem,) = found.value.problems
-    assert str(problem.mark.path), (problem.mark.line, problem.mark.column) == ("my/data/questions/mine.yml", (3, 20))
+    assert (problem.mark.path, problem.mark.line, problem.mark.column) == ("my/data/questions/mine.yml", 3, 20)
     assert all(character in problem.wrong for character in "株式会社")
     assert "my/templates/print/fonts" in problem.todo
 
@@ -120,10 +120,13 @@ def test_only_what_changed_is_compiled_again(
     press = make_press(small, small / "cache", 0)
     compile_sheets(sheets_of(small).values(), press)
     done: list[str] = []
-    real = Press._typeset
-    monkeypatch.setattr(
-        Press, "_typeset", lambda self, sheet, inputs: done.append(sheet.name) or real(self, sheet, inputs)
-    )
+    typeset = Press._typeset
+
+    def noted(self: Press, sheet: Printable, inputs: dict[str, str]) -> bytes:
+        done.append(sheet.name)
+        return typeset(self, sheet, inputs)
+
+    monkeypatch.setattr(Press, "_typeset", noted)
     compile_sheets(sheets_of(small).values(), press)
     assert done == []
     write("my/data/checklists/mine.yml", '[{"id": "before-first-call", "name": "Renamed"}]')
@@ -146,7 +149,7 @@ def test_each_red_flag_has_two_before_one_has_three() -> None:
 
 
 def test_the_booklet_is_in_order_when_it_is_folded() -> None:
-    """Cover, then pages: the upper row stands on its head from right to left, the lower one goes on from left to right."""
+    """Cover, then the upper row on its head from right to left, then the lower one from left to right."""
     library = load_library(ROOT)
     (sheet,) = [sheet for sheet in plan_sheets(library, IMPRINT) if sheet.detail == "fold"]
     (page,) = read_pages(
@@ -181,7 +184,7 @@ def test_the_book_has_contents_links_and_an_index(small: Path) -> None:
     assert [q.ask for q in site.library.questions if q.reveals and squeezed(q.ask) not in index] == []
     with pikepdf.open(io.BytesIO(pdf)) as document:
         assert len(list(document.open_outline().root)) > 2
-        links = [note for page in document.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"]  # type: ignore[attr-defined]
+        links = [note for page in document.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"]
         assert len(links) > 10
 
 
