@@ -41,7 +41,7 @@ def find_missing(characters: Iterable[str], sheet: Printable, root: Path, librar
         if found:
             codes = ", ".join(f"{character} (U+{ord(character):04X})" for character in found)
             wrong = f"no font on paper has {codes}"
-            yield Problem(_place(id, found[0], root, library), id, "", wrong, TODO)
+            yield Problem(_place(id, found, root, library), id, "", wrong, TODO)
 
 
 def _texts(value: object, id: str) -> Iterator[tuple[str, str]]:
@@ -57,19 +57,20 @@ def _texts(value: object, id: str) -> Iterator[tuple[str, str]]:
         yield id, value
 
 
-def _place(id: str, character: str, root: Path, library: Library) -> Mark:
-    """Return where the character stands: in the file of the entry, from its line on, else in a file of yours."""
+def _place(id: str, characters: Iterable[str], root: Path, library: Library) -> Mark:
+    """Return where the first of them stands: in the file of the entry, from its line on, else in a file of yours."""
+    wanted = re.compile("|".join(map(re.escape, characters)))
     origin = library.origins.get(library.owners.get(id, id))
     if origin:
-        return _find(root, origin, character) or origin
+        return _find(root, origin, wanted) or origin
     yours = (Mark(path.relative_to(root).as_posix()) for path in sorted((root / "my").rglob("*.yml")))
-    found = (_find(root, start, character) for start in yours)
+    found = (_find(root, start, wanted) for start in yours)
     return next((mark for mark in found if mark), Mark("the head of the sheet"))
 
 
-def _find(root: Path, start: Mark, character: str) -> Mark | None:
+def _find(root: Path, start: Mark, wanted: re.Pattern[str]) -> Mark | None:
     lines = (root / start.path).read_text(encoding="utf-8", errors="replace").splitlines()
     for number, line in enumerate(lines[start.line - 1 :], start.line):
-        if character in line:
-            return Mark(start.path, number, line.index(character) + 1)
+        if match := wanted.search(line):
+            return Mark(start.path, number, match.start() + 1)
     return None

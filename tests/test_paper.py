@@ -1,0 +1,220 @@
+"""What a project can do with paper: sheets of its own, its own look, long and foreign text, a sheet from a command."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from paper import PageOfText, accessible, fonts_embedded, read_pages, squeezed
+from playbook.book import make_book
+from playbook.cli import main
+from playbook.compile import Press, compile_sheets, make_press
+from playbook.library import Library
+from playbook.load import load_library
+from playbook.models import Checklist, Question, RedFlag, Selection
+from playbook.plan.custom import NoSuchError, match
+from playbook.plan.select import plan_groups
+from playbook.plan.sheets import Imprint, Printable, Sheet, plan_sheets
+from playbook.problems import ProblemsFound
+from playbook.site import render_site
+from project import ROOT
+
+IMPRINT = Imprint("the footer", "For Jo, who prepares")
+LONG = "Donaudampfschifffahrtsgesellschaftskapitän" * 12
+HOSTILE = [
+    '#panic("no") $x^2$ *bold* _it_ `raw` @label <label> // comment /* other */ \\ #sys.inputs',
+    "{{ 7 * 7 }} {% raw %} <script>alert(1)</script> & &amp; ]] }}",
+    "Łódź, Ångström, Ñandú, Việt Nam, İstanbul, Þórr, Ελλάδα, Київ, Привет, שלום",
+    LONG,
+    "Why? " * 400,
+]
+
+
+def checklist(**fields: object) -> str:
+    """Return a data file with one checklist of all questions."""
+    import json
+
+    given = {"id": "mine", "name": "Mine", "moment": "Now.", "select": {"kind": "questions"}, **fields}
+    return json.dumps([given], ensure_ascii=False)
+
+
+def question(ask: str, **fields: object) -> str:
+    """Return a data file with one question."""
+    import json
+
+    given = {"id": "my-question", "ask": ask, "to": ["manager"], "priority": "must", **fields}
+    return json.dumps([given], ensure_ascii=False)
+
+
+def sheets_of(root: Path) -> dict[str, Sheet]:
+    """Return the sheets of a project by name."""
+    return {sheet.name: sheet for sheet in plan_sheets(load_library(root), IMPRINT)}
+
+
+def printed(root: Path, name: str, paper: str = "a4") -> bytes:
+    """Return the PDF of one sheet of a project."""
+    press = make_press(root, root / "cache", 0)
+    return compile_sheets([sheets_of(root)[name]], press, load_library(root), [paper])[f"{name}-{paper}.pdf"]
+
+
+def inside(pages: list[PageOfText]) -> bool:
+    """Return whether all text keeps away from the edges."""
+    return all(
+        box[0] > 11 and box[2] < page.width - 11 and box[3] < page.height - 11 for page in pages for box in page.boxes
+    )
+
+
+@pytest.mark.parametrize("detail", ["pocket", "full", "fold"])
+@pytest.mark.parametrize("text", HOSTILE, ids=["typst", "markup", "letters", "word", "lines"])
+def test_any_text_is_set_as_it_is(text: str, detail: str, small: Path, write: Callable[[str, str], None]) -> None:
+    """Markup, foreign letters and endless words stay text and inside the margins, in a title and in a name too."""
+    name = text[:200].strip()
+    write("my/data/questions/mine.yml", question(text, listen_for=[text[:300].strip()]))
+    write(
+        "my/data/checklists/mine.yml",
+        checklist(name=name, details=[detail], select={"kind": "questions", "ids": ["my-question"]}),
+    )
+    pages = read_pages(printed(small, f"mine-{detail}"))
+    assert inside(pages)
+    assert len(pages) == 1 or detail == "full"
+    if detail != "fold" and text not in HOSTILE[2:3]:
+        assert squeezed(name) in squeezed("".join(page.text for page in pages))
+
+
+def test_a_missing_character_is_answered_with_its_place(small: Path, write: Callable[[str, str], None]) -> None:
+    """All characters that no font has are named at once, at their file, line and column; nothing becomes a box."""
+    write("my/data/questions/mine.yml", "- id: my-question\n  to: [manager]\n  ask: Do you know 株式会社?\n")
+    write("my/data/checklists/mine.yml", checklist(details=["pocket"]))
+    with pytest.raises(ProblemsFound) as found:
+        printed(small, "mine-pocket")
+    (problem,) = found.value.problems
+    assert (problem.mark.path, problem.mark.line, problem.mark.column) == ("my/data/questions/mine.yml", 3, 20)
+    assert all(character in problem.wrong for character in "株式会社")
+    assert "my/templates/print/fonts" in problem.todo
+
+
+def test_your_checklist_gets_its_sheets(small: Path, write: Callable[[str, str], None]) -> None:
+    """A checklist in my/data/ is printed in the details it names, and says whose it is."""
+    write("my/data/checklists/mine.yml", checklist(details=["pocket", "full"]))
+    assert {"mine-pocket", "mine-full"} <= set(sheets_of(small))
+    pages = read_pages(printed(small, "mine-pocket", "letter"))
+    assert squeezed(IMPRINT.owner) in pages[0].text
+    assert squeezed(IMPRINT.footer) in pages[0].text
+
+
+def test_one_file_changes_the_look(small: Path, write: Callable[[str, str], None]) -> None:
+    """A look.typ in my/templates/print/ is used in place of ours."""
+    ours = (small / "templates" / "print" / "look.typ").read_text(encoding="utf-8")
+    before = printed(small, "manager-questions-pocket")
+    write("my/templates/print/look.typ", ours.replace("title: 21pt", "title: 30pt"))
+    after = printed(small, "manager-questions-pocket")
+    sizes = [max(float(c["size"]) for c in read_pages(pdf)[0].characters) for pdf in (before, after)]  # type: ignore[arg-type]
+    assert [round(size) for size in sizes] == [21, 30]
+
+
+def test_only_what_changed_is_compiled_again(
+    small: Path, write: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An edit of one question compiles the sheets it is on, and no other; the cache does not grow for ever."""
+    press = make_press(small, small / "cache", 0)
+    compile_sheets(sheets_of(small).values(), press)
+    done: list[str] = []
+    typeset = Press._typeset
+
+    def noted(self: Press, sheet: Printable, inputs: dict[str, str]) -> bytes:
+        done.append(sheet.name)
+        return typeset(self, sheet, inputs)
+
+    monkeypatch.setattr(Press, "_typeset", noted)
+    compile_sheets(sheets_of(small).values(), press)
+    assert done == []
+    write("my/data/checklists/mine.yml", '[{"id": "before-first-call", "name": "Renamed"}]')
+    compile_sheets(sheets_of(small).values(), press)
+    assert set(done) == {"before-first-call-pocket", "before-first-call-full"}
+    monkeypatch.setattr("playbook.compile.KEPT", 3)
+    press.forget_oldest()
+    assert len(list((small / "cache").glob("*.pdf"))) == 3
+
+
+def test_each_red_flag_has_two_before_one_has_three() -> None:
+    """Of equally important questions a short list takes pairs, the red flags that the essay names first."""
+    red_flags = tuple(RedFlag(id=id, name=id, summary=id, seed=id == "seed") for id in ("rare", "seed"))
+    asked = [("rare", 1), ("rare", 2), ("rare", 3), ("seed", 1), ("seed", 2), ("seed", 3)]
+    questions = tuple(Question(id=f"{flag}-{n}", ask="?", to=("peer",), reveals=(flag,)) for flag, n in asked)
+    library = Library(red_flags=red_flags, questions=questions)
+    short = Checklist(id="c", name="C", moment="Now.", select=Selection(kind="questions", group_by="red-flag"))
+    chosen = [entry.id for group in plan_groups(short, library, 5) for entry in group.entries]
+    assert chosen == ["seed-1", "seed-2", "seed-3", "rare-1", "rare-2"]
+
+
+def test_the_booklet_is_in_order_when_it_is_folded() -> None:
+    """Cover, then the upper row on its head from right to left, then the lower one from left to right."""
+    library = load_library(ROOT)
+    (sheet,) = [sheet for sheet in plan_sheets(library, IMPRINT) if sheet.detail == "fold"]
+    (page,) = read_pages(
+        compile_sheets([sheet], make_press(ROOT, ROOT / ".cache" / "print", 0))[f"{sheet.name}-a4.pdf"]
+    )
+    panels: list[tuple[int, bool]] = []
+    for left, top, _, _ in page.boxes:
+        panel = (int(left // (page.width / 4)), top < page.height / 2)
+        if panel not in panels:
+            panels.append(panel)
+    assert panels[:3] == [(3, False), (3, True), (2, True)]
+    order = [(3, False), (3, True), (2, True), (1, True), (0, True), (0, False), (1, False), (2, False)]
+    assert panels == [panel for panel in order if panel in panels]
+
+
+def test_the_book_has_contents_links_and_an_index(small: Path) -> None:
+    """The book is tagged, has an outline, links inside of it, and every question in its index with a page."""
+    import io
+
+    import pikepdf
+
+    site = render_site(small)
+    book = make_book(site, small, IMPRINT)
+    pdf = compile_sheets([book], make_press(small, small / "cache", 0), site.library, ["a4"])["book-a4.pdf"]
+    pages = read_pages(pdf)
+    text = "".join(page.text for page in pages)
+    assert accessible(pdf) == []
+    assert fonts_embedded(pdf)
+    assert inside(pages)
+    assert "Contents" in text
+    index = text[text.index(squeezed("The questions by the red flag")) :]
+    assert [q.ask for q in site.library.questions if q.reveals and squeezed(q.ask) not in index] == []
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        assert len(list(document.open_outline().root)) > 2
+        links = [note for page in document.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"]
+        assert len(links) > 10
+
+
+@pytest.mark.parametrize(
+    ("word", "id"), [("constant-firefighting", 0), ("firefighting", 0), ("Constant Firefighting", 0), ("politcs", 1)]
+)
+def test_a_word_means_an_id(word: str, id: int) -> None:
+    """An id may be written whole, in a part that only it has, with spaces; the nearest one is named, never guessed."""
+    ids = ["constant-firefighting", "politics", "no-feedback", "no-autonomy"]
+    if id:
+        with pytest.raises(NoSuchError, match=r"did you mean `politics`"):
+            match(word, ids)
+    else:
+        assert match(word, ids) == ids[id]
+    with pytest.raises(NoSuchError, match=r"no-autonomy, no-feedback"):
+        match("no-", ids)
+
+
+def test_a_sheet_from_the_command_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Ten minutes are four questions about that red flag, with the names at the head in any alphabet we have."""
+    monkeypatch.chdir(ROOT)
+    path = tmp_path / "sheet.pdf"
+    words = ["sheet", "--ask", "manager", "--red-flag", "firefighting", "--minutes", "10", "--paper", "letter"]
+    result = CliRunner().invoke(main, [*words, "--company", "Zażółć Ελλάς Привет", "--output", str(path)])
+    assert result.exit_code == 0, result.output
+    (page,) = read_pages(path.read_bytes())
+    shown = [q for q in load_library(ROOT).questions if squeezed(q.ask) in page.text]
+    assert len(shown) == 4
+    assert all("constant-firefighting" in q.reveals and "manager" in q.to for q in shown)
+    assert squeezed("Zażółć Ελλάς Привет") in page.text
+    assert round(page.width) == 612
+    wrong = CliRunner().invoke(main, ["sheet", "--ask", "mangr"])
+    assert (wrong.exit_code, "did you mean `manager`" in wrong.output) == (1, True)
