@@ -1,9 +1,8 @@
 // Printing what is chosen: as a blank form, or with answers and notes as text.
 
+import { MARKS } from "./answers.js";
 import { el } from "./dom.js";
 import { answers, chosenCompany, company, store } from "./notes.js";
-
-const MARKS = { good: "Good", mixed: "Mixed", bad: "Bad", "does-not-apply": "Does not apply" };
 
 /** Print this page; `how` is "blank" or "filled". */
 export function printPage(how) {
@@ -32,7 +31,7 @@ function written() {
 }
 
 function line(question, { mark, who, note }) {
-  const text = [MARKS[mark], who, note].filter(Boolean).join(". ");
+  const text = [mark && MARKS[mark], who, note].filter(Boolean).join(". ");
   const element = el("p", { class: "pb-printed" }, text);
   question.append(element);
   return element;

@@ -139,7 +139,7 @@ export class Store {
       try {
         for (const name of Object.keys(storage)) if (name.startsWith(this.prefix)) storage.removeItem(name);
       } catch {
-        // There is nothing to delete where nothing may be kept.
+        // Nothing is kept there.
       }
     }
     this.#forget();

@@ -43,7 +43,7 @@ async function warn() {
   if (trouble === shown) return;
   shown = trouble;
   document.querySelector(".pb-trouble")?.remove();
-  if (trouble) document.body.append((await import("./trouble.js")).notice(trouble, SAID[trouble]));
+  if (trouble) document.body.append((await import("./take-along.js")).notice(trouble, SAID[trouble]));
 }
 
 /** A browser that keeps nothing is only worth a word once something has been noted. */

@@ -1,4 +1,4 @@
-// The page to take everything along: save, open with a preview, undo, delete.
+// Taking everything along: save, open with a preview, undo, delete; and what to do when the storage fails.
 
 import { announce, button, confirmFirst, el } from "./dom.js";
 import { fromFile, toFile } from "./file.js";
@@ -133,4 +133,16 @@ function deleteAll() {
     "Delete everything",
     erase,
   );
+}
+
+/** Say what one can do about a storage that does not work. */
+export function notice(trouble, said) {
+  const words = el("p", {}, said);
+  const afresh = () => store.setAside() || words.append(" There is no room to set them aside.");
+  const unread = () => download("unreadable-notes.txt", store.unread, "text/plain");
+  const buttons =
+    store.unread === null
+      ? [button("Save a file", save)]
+      : [button("Save them as a file", unread), button("Set them aside and start afresh", afresh)];
+  return el("section", { class: "pb-trouble", "aria-label": "Storage", role: "alert" }, words, el("p", {}, buttons));
 }

@@ -37,7 +37,7 @@ export function markSaved() {
   try {
     localStorage.setItem(SAVED, String(Date.now()));
   } catch {
-    // The reminder comes again; that is all.
+    // It will remind again.
   }
 }
 
@@ -47,7 +47,7 @@ export function reminder() {
   try {
     saved = Number(localStorage.getItem(SAVED)) || 0;
   } catch {
-    // Then nothing has ever been saved.
+    // None is known.
   }
   const count = store.list("").filter(([, , at]) => at > saved).length;
   if (count < MUCH || Date.now() - saved < DAY) return "";
