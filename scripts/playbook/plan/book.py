@@ -14,7 +14,9 @@ from playbook.plan.sheets import Imprint
 Block: TypeAlias = dict[str, Any]
 """`kind` says which one it is; the other keys are those that its part of the template names."""
 
-LEFT_OUT = frozenset({"headerlink", "pb-edit", "pb-sheets", "pb-foot", "pb-printed"})
+LEFT_OUT = frozenset(
+    {"headerlink", "pb-live", "pb-slot", "pb-scorecard", "pb-edit", "pb-sheets", "pb-foot", "pb-printed"}
+)
 """Classes of what makes no sense in a book."""
 
 NOT_READ = frozenset({"script", "style", "svg", "button", "select", "textarea", "form", "dialog", "template", "nav"})
