@@ -12,7 +12,6 @@ from desk import make_desk
 from playbook.build import build_site
 from project import ROOT, make_small
 
-
 TESTED = ROOT / "build" / "tested"
 
 
