@@ -112,7 +112,7 @@ class Press:
         """Delete what was not used for longest, so that the cache does not grow for ever."""
         kept = sorted(self.cache.glob("*.pdf"), key=lambda path: path.stat().st_mtime, reverse=True)
         for path in kept[KEPT:]:
-            path.unlink()
+            path.unlink(missing_ok=True)
 
     @cached_property
     def _digest(self) -> str:
