@@ -1,6 +1,7 @@
 """The command `playbook sheet`: a sheet that somebody asks for, written as a PDF."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -9,10 +10,10 @@ import click
 from playbook.clock import timestamp
 from playbook.compile import compile_sheets, make_press
 from playbook.files import CACHE, make_imprint
-from playbook.load import load_library
 from playbook.models.words import Detail, Interviewer
 from playbook.plan.custom import NoSuchError, Wish, match, plan_wish
 from playbook.plan.sheets import HEADER, PAPERS, Field, plan_sheet
+from playbook.site import load_guide
 
 FOLDER = Path("build", "sheets")
 """Where sheets are written if nothing else is said."""
@@ -48,7 +49,8 @@ def sheet(  # noqa: PLR0913, PLR0917 - one parameter for each option
     For instance: playbook sheet --ask manager --red-flag firefighting --minutes 10 --paper a4
     """
     root = Path.cwd()
-    library = load_library(root)
+    guide = load_guide(root)
+    library = guide.library
     try:
         wish = Wish(
             to=_matched("--ask", people, get_args(Interviewer)),  # type: ignore[arg-type]
@@ -64,7 +66,7 @@ def sheet(  # noqa: PLR0913, PLR0917 - one parameter for each option
         Field(label, share, value) for (label, share), value in zip(HEADER, (company, who, date), strict=True)
     )
     moment = timestamp(root)
-    planned = plan_sheet(checklist, detail, library, make_imprint(moment), header)
+    planned = plan_sheet(checklist, detail, library, replace(make_imprint(moment), owner=guide.who), header)
     for name, pdf in compile_sheets([planned], make_press(root, root / CACHE, moment), library, [paper]).items():
         path = output or root / FOLDER / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -106,6 +106,12 @@ def render_site(root: Path, repository: str = "") -> Site:
     return Site(guide, places, pages, _files(root), settings.value, made, tuple(sorted(notices)))
 
 
+def load_guide(root: Path) -> Guide:
+    """Return the library in the order of the profile, for what needs no pages; problems are raised as ever."""
+    library, _, profile, _ = _load(root)
+    return plan_guide(library, profile)
+
+
 def _load(root: Path) -> tuple[Library, ModelFile[Settings], Profile, list[Problem]]:
     """Return the library, the settings, the profile and notices of it, or all problems of all."""
     problems: list[Problem] = []
