@@ -37,7 +37,7 @@ test: $(VENV)/.installed-dev ## run everything that CI runs, a real browser incl
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto
 	@$(BIN)/python scripts/canary.py
 
 canary: $(VENV)/.installed ## build the export with Zensical too, where that can be installed

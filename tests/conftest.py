@@ -1,5 +1,6 @@
 """What several tests need: projects to change, projects that are built."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,16 @@ from browser import ARGUMENTS, find_chromium, served
 from desk import make_desk
 from playbook.build import build_site
 from project import ROOT, make_small
+
+TESTED = ROOT / "build" / "tested"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Build the real site once, before several workers share it."""
+    if session.config.getoption("numprocesses", None) and not hasattr(session.config, "workerinput"):
+        os.environ["NO_MKDOCS_2_WARNING"] = "1"
+        build_site(ROOT, TESTED)
 
 
 @pytest.fixture(autouse=True)
@@ -40,10 +51,11 @@ def built_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_site() -> Path:
+def built_site(request: pytest.FixtureRequest) -> Path:
     """Return the folder of the real site, built from what is in the work tree."""
-    build_site(ROOT, ROOT / "build" / "tested")
-    return ROOT / "build" / "tested"
+    if not hasattr(request.config, "workerinput"):
+        build_site(ROOT, TESTED)
+    return TESTED
 
 
 @pytest.fixture(scope="session")

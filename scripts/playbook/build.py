@@ -21,7 +21,7 @@ def build_site(root: Path, site: Path) -> None:
     """
     os.environ[VARIABLE] = str(timestamp(root))
     logging.basicConfig(format="%(levelname)s: %(message)s", level=logging.WARNING)
-    part = root / "build" / "site.part"
+    part = root / "build" / f"{site.name}.part"
     shutil.rmtree(part, ignore_errors=True)
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(part))

@@ -2,11 +2,14 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 from playbook.glyphs import Missing, find_missing
@@ -27,20 +30,29 @@ def compile_sheets(
     The same sheets, templates and timestamp (seconds since 1970) give the same bytes. Raises ProblemsFound for what
     cannot be set; `library` tells where its text comes from.
     """
-    papers = list(papers)
+    jobs = [(sheet, paper) for sheet in sheets for paper in papers]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # Typst lets other threads run
+        results = list(pool.map(lambda job: _tried(press, *job), jobs))
     problems: list[Problem] = []
     compiled: dict[str, bytes] = {}
-    for sheet in sheets:
-        try:
-            compiled |= {f"{sheet.name}-{paper}.pdf": press.print(sheet, paper) for paper in papers}
-        except MissingError as error:
-            problems.extend(find_missing(error.missing, sheet, press.root, library or Library()))
-        except ProblemsFound as found:
-            problems.extend(found.problems)
+    for (sheet, paper), result in zip(jobs, results, strict=True):
+        if isinstance(result, bytes):
+            compiled[f"{sheet.name}-{paper}.pdf"] = result
+        elif isinstance(result, MissingError):
+            problems.extend(find_missing(result.missing, sheet, press.root, library or Library()))
+        else:
+            problems.extend(result.problems)
     if problems:
         raise ProblemsFound(problems)
     press.forget_oldest()
     return compiled
+
+
+def _tried(press: "Press", sheet: Printable, paper: str) -> "bytes | MissingError | ProblemsFound":
+    try:
+        return press.print(sheet, paper)
+    except (MissingError, ProblemsFound) as error:
+        return error
 
 
 class MissingError(Exception):
@@ -102,7 +114,7 @@ class Press:
             return path.read_bytes()
         pdf = self._compile(sheet, inputs)
         self.cache.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(".part")
+        part = path.with_suffix(f".{os.getpid()}-{get_ident()}.part")
         part.write_bytes(pdf)
         part.replace(path)
         return pdf
@@ -111,7 +123,7 @@ class Press:
         """Delete what was not used for longest, so that the cache does not grow for ever."""
         kept = sorted(self.cache.glob("*.pdf"), key=lambda path: path.stat().st_mtime, reverse=True)
         for path in kept[KEPT:]:
-            path.unlink()
+            path.unlink(missing_ok=True)
 
     @cached_property
     def _digest(self) -> str:

@@ -31,8 +31,8 @@ def make_files(site: Site, root: Path, timestamp: int, *, book: bool = True) -> 
     """
     imprint, guide = make_imprint(timestamp), site.guide
     owned = replace(imprint, owner=guide.who)
-    planned: list[Printable] = [*plan_sheets(guide.library, imprint, guide.profile), *plan_forms(guide.library, owned)]
-    planned += [make_book(site, root, owned)] if book else []
+    planned: list[Printable] = [make_book(site, root, owned)] if book else []
+    planned += [*plan_sheets(guide.library, imprint, guide.profile), *plan_forms(guide.library, owned)]
     sheets = compile_sheets(planned, make_press(root, root / CACHE, timestamp), site.library)
     copied = {name: path.read_bytes() for name, path in site.files.items()}
     made = {name: text.encode() for name, text in site.made.items()}
