@@ -192,6 +192,15 @@ def test_one_line_helps(tmp_path: Path) -> None:
     assert "constant firefighting is your first red flag" in pages["ask/pace.md"].markdown
 
 
+def test_criteria_stand_on_their_worksheet(tmp_path: Path) -> None:
+    """What a job must have is named where criteria are written down, with a link to the questions about it."""
+    page = render_site(whole_project(tmp_path, "criteria: [ask-learning, ask-hours]\n")).pages[
+        "get-the-interview/criteria.md"
+    ]
+    assert "2 criteria are named in your profile" in page.markdown
+    assert page.markdown.index("#ask-learning") < page.markdown.index("#ask-hours")
+
+
 def test_a_plan_that_is_too_short_says_so(tmp_path: Path) -> None:
     """The page says what does not fit and how many weeks would do, all of it inside the warning."""
     page = render_site(whole_project(tmp_path, "prepare: {weeks: 1, hours_per_week: 6}\n")).pages["prepare/plan.md"]

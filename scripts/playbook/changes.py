@@ -32,6 +32,7 @@ class Changes:
             "moving": self.moving,
             "plan": self.plan,
             "whose": self.whose,
+            "criteria": self.criteria,
             "words_of": words_of,
         }
 
@@ -63,6 +64,11 @@ class Changes:
         if [entry.id for entry in mine] != [entry.id for entry in theirs]:
             for entry in mine:
                 self.yours(entry.id)
+
+    def criteria(self) -> tuple[str, ...]:
+        """Return the themes that a job must do well in for you."""
+        self.found |= {id: Reason("criteria", "") for id in self.guide.profile.criteria}
+        return self.guide.profile.criteria
 
     def plan(self) -> Plan:
         """Return the plan that fits the profile, or everybody's."""
