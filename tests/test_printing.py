@@ -27,7 +27,7 @@ def paper(request: pytest.FixtureRequest) -> str:
 def printed(chromium: Browser, address: str, paper: str, *, tick: bool = False) -> list[PageOfText]:
     """Return a page as the browser prints it, from the dark scheme."""
     page = chromium.new_page(color_scheme="dark")
-    page.goto(address)
+    page.goto(address, wait_until="networkidle")
     if tick:
         page.locator("input[data-tick]").first.check()
     pdf = page.pdf(format="A4" if paper == "a4" else "Letter")
