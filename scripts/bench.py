@@ -30,7 +30,7 @@ from playbook.site import render_site
 
 ROOT = Path(__file__).resolve().parent.parent
 WITHOUT_SHEETS = (
-    "import playbook.files; playbook.files.compile_sheets = lambda *_: {}; playbook.files.make_book = lambda *_: None; "
+    "import playbook.files; playbook.files.compile_sheets = lambda *_: {}; playbook.files._book = lambda *_: {}; "
 )
 BARE = "from mkdocs.__main__ import cli; cli(['build', '-q'])"
 BUILD = "from pathlib import Path; from playbook.build import build_site; build_site(Path('.'), Path('site'))"

@@ -107,17 +107,29 @@ class Press:
             "paper": PAPERS[paper],
             "long": "yes" if has_long_words(data) else "no",
         }
-        key = hashlib.sha256(json.dumps([inputs, sheet.template, self._digest]).encode()).hexdigest()
-        path = self.cache / f"{key}.pdf"
-        if path.exists():
-            path.touch()
-            return path.read_bytes()
-        pdf = self._compile(sheet, inputs)
-        self.cache.mkdir(parents=True, exist_ok=True)
+        made_of = [inputs, sheet.template]
+        return self.kept(made_of) or self.keep(made_of, self._compile(sheet, inputs))
+
+    def kept(self, made_of: object) -> bytes | None:
+        """Return the PDF that was made of the same values, if the cache has it."""
+        path = self._path(made_of)
+        if not path.exists():
+            return None
+        path.touch()
+        return path.read_bytes()
+
+    def keep(self, made_of: object, pdf: bytes) -> bytes:
+        """Put a PDF into the cache and return it."""
+        path = self._path(made_of)
+        path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(f".{os.getpid()}-{get_ident()}.part")
         part.write_bytes(pdf)
         part.replace(path)
         return pdf
+
+    def _path(self, made_of: object) -> Path:
+        key = hashlib.sha256(json.dumps([made_of, self._digest]).encode()).hexdigest()
+        return self.cache / f"{key}.pdf"
 
     def forget_oldest(self) -> None:
         """Delete what was not used for longest, so that the cache does not grow for ever."""

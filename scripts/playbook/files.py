@@ -8,7 +8,7 @@ from pathlib import Path
 from playbook import __version__
 from playbook.book import make_book
 from playbook.clock import day
-from playbook.compile import compile_sheets, make_press
+from playbook.compile import Press, compile_sheets, make_press
 from playbook.ics import write_calendar
 from playbook.library import Library
 from playbook.models import KINDS
@@ -16,7 +16,7 @@ from playbook.notes import notes_schema
 from playbook.plan.export import plan_json
 from playbook.plan.forms import plan_forms
 from playbook.plan.places import Place
-from playbook.plan.sheets import Imprint, Printable, plan_sheets
+from playbook.plan.sheets import PAPERS, Imprint, Printable, plan_sheets
 from playbook.site import Site
 
 CACHE = Path(".cache", "print")
@@ -31,9 +31,9 @@ def make_files(site: Site, root: Path, timestamp: int, *, book: bool = True) -> 
     """
     imprint, guide = make_imprint(timestamp), site.guide
     owned = replace(imprint, owner=guide.who)
-    planned: list[Printable] = [make_book(site, root, owned)] if book else []
-    planned += [*plan_sheets(guide.library, imprint, guide.profile), *plan_forms(guide.library, owned)]
-    sheets = compile_sheets(planned, make_press(root, root / CACHE, timestamp), site.library)
+    press = make_press(root, root / CACHE, timestamp)
+    planned: list[Printable] = [*plan_sheets(guide.library, imprint, guide.profile), *plan_forms(guide.library, owned)]
+    sheets = compile_sheets(planned, press, site.library) | (_book(site, root, owned, press) if book else {})
     copied = {name: path.read_bytes() for name, path in site.files.items()}
     made = {name: text.encode() for name, text in site.made.items()}
     printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
@@ -45,6 +45,19 @@ def make_files(site: Site, root: Path, timestamp: int, *, book: bool = True) -> 
     calendar = write_calendar(site.guide.plan, site.library, timestamp)
     dated = {"calendar.ics": calendar} if calendar else {}
     return {**copied, **made, **printed, **{name: text.encode() for name, text in own.items()}, **dated}
+
+
+def _book(site: Site, root: Path, imprint: Imprint, press: Press) -> dict[str, bytes]:
+    """Return the book on each paper; only a change of a page, the settings or the look makes it anew."""
+    pages = [[name, page.markdown] for name, page in site.pages.items()]
+    made_of = [pages, (root / "mkdocs.yml").read_text(encoding="utf-8"), repr(site.settings), repr(imprint)]
+    kept = {f"book-{paper}.pdf": press.kept([*made_of, paper]) for paper in PAPERS}
+    whole = {name: pdf for name, pdf in kept.items() if pdf}
+    if len(whole) < len(PAPERS):
+        whole = compile_sheets([make_book(site, root, imprint)], press, site.library)
+        for paper in PAPERS:
+            press.keep([*made_of, paper], whole[f"book-{paper}.pdf"])
+    return whole
 
 
 def make_imprint(timestamp: int) -> Imprint:
