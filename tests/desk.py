@@ -5,11 +5,12 @@ from pathlib import Path
 
 from project import ROOT, make_small
 
-PAGES = ("checklists/scorecard.md", "checklists/choose.md", "yours/notes.md")
+PAGES = ("checklists/scorecard.md", "checklists/choose.md", "prepare/plan.md", "yours/notes.md")
 
 STUBS = {
     "checklists/index.md": "# Checklists",
     "yours/index.md": "# Yours",
+    "yours/profile.md": "# Profile",
     "get-the-interview/tracker.md": '# Tracker\n\n{{ part("partials/board.html") }}\n\n## Stages\n\n'
     '{{ part("partials/stages.html") }}',
 }

@@ -39,7 +39,7 @@ def make_files(site: Site, root: Path, timestamp: int, *, book: bool = True) -> 
     printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
     own = {
         "library.json": library_json(site.library, site.places),
-        "plan.json": plan_json(site.guide),
+        "plan.json": plan_json(site.guide, site.places),
         "notes.schema.json": notes_schema(),
     }
     calendar = write_calendar(site.guide.plan, site.library, timestamp)

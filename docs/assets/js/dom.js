@@ -76,3 +76,10 @@ export function confirmFirst(title, words, yes, action) {
   );
   const dialog = openDialog(title, [el("p", {}, words), buttons]);
 }
+
+/** Hand the reader a file. */
+export function download(name, text, type = "application/json") {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  el("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}

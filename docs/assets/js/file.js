@@ -5,6 +5,7 @@ import { FORMAT, LONGEST } from "./records.js";
 
 export const VERSION = 1;
 const COMPANY = ["name", "tier", "stage", "next", "due", "contacts", "note"];
+const TIME = ["weeks", "hours_per_week", "start"];
 const ANSWER = ["mark", "who", "note"];
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ALLOWED = {
@@ -19,6 +20,7 @@ export function toFile(records, saved) {
     format: FORMAT,
     version: VERSION,
     saved: iso(saved),
+    plan: undefined,
     red_flags: [],
     companies: [],
     no_company: owned(),
@@ -27,6 +29,10 @@ export function toFile(records, saved) {
   const shown = [...records].filter(([, [text]]) => text).sort(([one], [other]) => (one < other ? -1 : 1));
   for (const [path, [text, at]] of shown) {
     const [kind, owner, ...rest] = path.split("/");
+    if (kind === "plan") {
+      file.plan ??= { ...inOrder(TIME), changed: {} };
+      FILL.company(file.plan, [rest[0]], text, iso(at));
+    }
     if (kind === "flag") file.red_flags.push({ red_flag: rest[0], order: text, changed: iso(at) });
     if (kind !== "company" || rest[0] !== "name") continue;
     companies.set(owner, { ...inOrder(["id", ...COMPANY]), id: owner, answers: [], ...owned(), changed: {} });
@@ -108,6 +114,7 @@ class Reading {
     for (const one of this.each(file.companies, "companies")) {
       if (this.id(one.id, "companies")) this.company(one);
     }
+    for (const field of TIME) this.put(`plan/-/${field}`, file.plan?.[field], file.plan?.changed?.[field]);
     this.owned(file.no_company ?? {}, "-");
   }
 

@@ -9,6 +9,7 @@ const BEHAVIOURS = [
   ["[data-scorecard]", "scorecard.js"],
   ["[data-mine]", "flags.js"],
   ["[data-board]", "board.js"],
+  ["[data-plan]", "plan.js"],
   ["[data-take-along]", "take-along.js"],
 ];
 

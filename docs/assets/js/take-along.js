@@ -1,6 +1,6 @@
 // Taking everything along: save, open with a preview, undo, delete; and what to do when the storage fails.
 
-import { announce, button, confirmFirst, el } from "./dom.js";
+import { announce, button, confirmFirst, download, el } from "./dom.js";
 import { fromFile, toFile } from "./file.js";
 import { store } from "./notes.js";
 import { combined, differences, markSaved, reminder, summary } from "./take.js";
@@ -36,12 +36,6 @@ export function save() {
   markSaved();
   store.put({});
   announce("Saved as a file.");
-}
-
-export function download(name, text, type = "application/json") {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  el("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
 async function open(input, place) {

@@ -50,6 +50,15 @@ class MarkedRedFlag(Strict):
     changed: AwareDatetime = Field(description="When it was last changed.")
 
 
+class PlannedTime(Strict):
+    """The time that the reader planned with in the browser; what is unset is as in the guide."""
+
+    weeks: Annotated[str, StringConstraints(pattern=r"^\d{0,2}$")] = Field("", description="Weeks of preparation.")
+    hours_per_week: Annotated[str, StringConstraints(pattern=r"^\d{0,2}$")] = Field("", description="Hours a week.")
+    start: Annotated[str, StringConstraints(pattern=r"^(\d{4}-\d\d-\d\d)?$")] = Field("", description="First day.")
+    changed: Changed
+
+
 class Owned(Strict):
     """What belongs to a company or to none."""
 
@@ -80,6 +89,7 @@ class Notes(Strict):
     format: Literal["offer-playbook-notes"] = Field(description="Says what the file is.")
     version: Literal[1] = Field(description="Version of the format.")
     saved: AwareDatetime = Field(description="When the file was saved.")
+    plan: PlannedTime | None = Field(None, description="The time to prepare, if it is another than the guide's.")
     red_flags: tuple[MarkedRedFlag, ...] = Field((), description="The reader's own red flags.")
     companies: tuple[Company, ...] = Field((), description="Companies.")
     no_company: Owned = Field(default=Owned(), description="What belongs to no company: drills, for example.")

@@ -1,6 +1,6 @@
 """Which topics to prepare, in which order and why; the hours come later.
 
-The rules, simple enough to be written again in another language: a topic is chosen if it fits your role and level and
+The rules: a topic is chosen if it fits your role and level and
 is tested in a round you expect, or if a chosen topic comes after it, which makes it as important as that one. If the
 first of its rounds is not among yours, it counts one step less; if it is made for your role or level and all of its
 rounds are yours, one step more. All musts come before all shoulds. Within these, the round that has had least time so

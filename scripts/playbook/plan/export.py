@@ -1,50 +1,50 @@
-"""What the browser needs to make a plan for other weeks and hours by the same rules."""
+"""What the browser needs to make the plan again for other weeks and hours, by the same rules."""
 
 import json
-from dataclasses import asdict
+from collections.abc import Mapping
 
-from playbook.library import RANK
+from playbook import __version__
 from playbook.models import Topic
-from playbook.plan import rounds, schedule
+from playbook.plan import schedule
+from playbook.plan.choose import choose
 from playbook.plan.guide import Guide, in_order_of_themes
-from playbook.plan.weeks import Plan
+from playbook.plan.places import Place
+from playbook.plan.rounds import spaced
 
 RULES = {
-    "steps": RANK,
-    "pattern": rounds.PATTERN,
-    "rounds": rounds.ROUNDS,
-    "beginners": rounds.BEGINNERS,
-    "designers": rounds.DESIGNERS,
-    "said": rounds.SAID,
     "mock": schedule.MOCK,
     "slack_percent": schedule.SLACK_PERCENT,
     "longest": schedule.LONGEST,
     "stride": schedule.STRIDE,
+    "words": schedule.WORDS,
 }
-"""The tables and numbers of the rules; the rules themselves stand in choose.py and schedule.py."""
+"""The numbers and reasons of the rules; the rules themselves stand in schedule.py and in schedule.js."""
 
 
-def plan_json(guide: Guide) -> str:
-    """Return the profile, the rules, the topics in their order and the plan that comes of them."""
+def plan_json(guide: Guide, places: Mapping[str, Place]) -> str:
+    """Return what does not depend on the time: the rules, the rounds, and the drills in order of importance."""
+    choices, _ = choose(in_order_of_themes(guide.library), guide.profile)
     content = {
-        "profile": guide.profile.model_dump(mode="json", exclude_none=True),
+        "version": __version__,
         "rules": RULES,
-        "topics": [topic_data(topic) for topic in in_order_of_themes(guide.library)],
-        "plan": plan_data(guide.plan),
+        "rounds": {round: spaced(round) for round in guide.plan.rounds},
+        "topics": {choice.topic.id: _topic(choice.topic, places) for choice in choices},
+        "drills": [_drill(candidate) for candidate in schedule.by_importance(choices)],
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def topic_data(topic: Topic) -> dict[str, object]:
-    """Return the fields of a topic that decide over the plan."""
-    kept = {"id", "name", "priority", "rounds", "roles", "levels", "after", "drills"}
-    data = topic.model_dump(mode="json", include=kept)
-    return {**data, "drills": [{"id": drill.id, "minutes": drill.minutes} for drill in topic.drills]}
+def _topic(topic: Topic, places: Mapping[str, Place]) -> dict[str, object]:
+    return {"name": topic.name, "address": places[topic.id].address, "after": topic.after}
 
 
-def plan_data(plan: Plan) -> dict[str, object]:
-    """Return a plan as plain values."""
-    data = asdict(plan)
-    for week in data["weeks"]:
-        week["starts"] = week["starts"].isoformat() if week["starts"] else None
-    return data
+def _drill(candidate: schedule.Candidate) -> dict[str, object]:
+    drill, choice = candidate.drill, candidate.choice
+    return {
+        "id": drill.id,
+        "do": drill.do,
+        "minutes": drill.minutes,
+        "topic": choice.topic.id,
+        "step": choice.step,
+        "why": choice.why,
+    }
