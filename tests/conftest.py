@@ -10,7 +10,9 @@ from playwright.sync_api import Browser, sync_playwright
 from browser import ARGUMENTS, find_chromium, served
 from desk import make_desk
 from playbook.build import build_site
-from project import ROOT, make_small
+from playbook.library import Library
+from playbook.site import Site, render_site
+from project import ROOT, make_small, write_files
 
 TESTED = ROOT / "build" / "tested"
 
@@ -40,6 +42,18 @@ def in_small(small: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the root of a small project, which is also the working directory."""
     monkeypatch.chdir(small)
     return small
+
+
+@pytest.fixture(scope="session")
+def site() -> Site:
+    """Return the real site as Markdown."""
+    return render_site(ROOT)
+
+
+@pytest.fixture(scope="session")
+def library(site: Site) -> Library:
+    """Return the real library."""
+    return site.library
 
 
 @pytest.fixture(scope="session")
@@ -84,8 +98,6 @@ def write(small: Path) -> Editing:
     """Return a function that writes a file of the small project."""
 
     def write_file(name: str, text: str) -> None:
-        path = small / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        write_files(small, {name: text})
 
     return write_file

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from project import ROOT, make_small
+from project import ROOT, make_small, write_files
 
 PAGES = ("checklists/scorecard.md", "checklists/choose.md", "prepare/plan.md", "yours/notes.md")
 
@@ -26,9 +26,13 @@ def make_desk(root: Path) -> Path:
     for name in PAGES:
         (root / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "docs" / name, root / "docs" / name)
-    for name, text in STUBS.items():
-        title = text.splitlines()[0].removeprefix("# ")
-        (root / "docs" / name).write_text(f"---\ntitle: {title}\ndescription: {title}.\n---\n\n{text}\n", "utf-8")
+    write_files(root / "docs", {name: with_title(text) for name, text in STUBS.items()})
     with (root / "data" / "questions" / "q.yml").open("a", encoding="utf-8") as file:
         file.write(RENAMED)
     return root
+
+
+def with_title(text: str) -> str:
+    """Return a page with a title and a description in front."""
+    title = text.splitlines()[0].removeprefix("# ")
+    return f"---\ntitle: {title}\ndescription: {title}.\n---\n\n{text}\n"

@@ -14,7 +14,7 @@ import yaml
 
 from playbook.compile import read_templates
 from playbook.site import Site
-from project import ROOT
+from project import ROOT, write_files
 
 Entry = dict[str, Any]
 Check = Callable[[Site, Path], bool]
@@ -72,12 +72,6 @@ def commit(folder: Path, message: str) -> None:
     git(folder, "commit", "--quiet", "--message", message)
 
 
-def write(root: Path, name: str, text: str) -> None:
-    """Write a file of the project."""
-    (root / name).parent.mkdir(parents=True, exist_ok=True)
-    (root / name).write_text(text, encoding="utf-8")
-
-
 def entries(root: Path, kind: str) -> Iterator[Entry]:
     """Go through the active entries of a kind, as they are written."""
     for path in sorted((root / "data" / kind).glob("*.yml")):
@@ -104,10 +98,12 @@ class Owner:
         self.change_entries()
         self.add_entries()
         self.hide_entries()
-        self.write_files()
+        self.write_texts()
         self.set_up()
         for kind, changed in self.fields.items():
-            write(self.root, f"my/data/{kind}/mine.yml", yaml.safe_dump(changed, allow_unicode=True, sort_keys=False))
+            write_files(
+                self.root, {f"my/data/{kind}/mine.yml": yaml.safe_dump(changed, allow_unicode=True, sort_keys=False)}
+            )
         return self.mine
 
     def lay(self, kind: str, fields: Entry, *, touched: bool, works: Check) -> None:
@@ -171,10 +167,10 @@ class Owner:
         """Hide 8 entries, among them a whole page and one that upstream is about to retire."""
         ids = [entry["id"] for entry in self.questions[10:13]] + [self.retired[2]["id"]]
         ids += [list(entries(self.root, kind))[-1]["id"] for kind in ("red_flags", "levers", "languages", "checklists")]
-        write(self.root, "my/data/hide.yml", yaml.safe_dump({"hide": ids}))
+        write_files(self.root, {"my/data/hide.yml": yaml.safe_dump({"hide": ids})})
         self.mine += [Mine(f"hide/{id}", True, hides(id)) for id in ids]
 
-    def write_files(self) -> None:
+    def write_texts(self) -> None:
         """Replace 6 pages and add 4, replace 5 templates, 2 of the sheets on paper and 2 files."""
         pages = (
             "ask/index.md",
@@ -209,15 +205,15 @@ class Owner:
 
     def file(self, name: str, text: str, *, touched: bool, works: Check) -> None:
         """Write a file of yours by the path of ours."""
-        write(self.root, f"my/{name}", text)
+        write_files(self.root, {f"my/{name}": text})
         self.mine.append(Mine(name, touched, works))
 
     def set_up(self) -> None:
         """Set four things about the site, and the profile."""
         nav = [{"page": "mine-1.md", "after": "ask/pace.md"}, {"page": "mine-2.md", "section": "Mine"}]
         site = {"name": "Drill", "description": "Mine.", "colours": {"links": "#6a1b9a"}, "nav": nav}
-        write(self.root, "my/site.yml", yaml.safe_dump(site))
-        write(self.root, "my/profile.yml", "role: backend\nlevel: senior\nlanguage: go\n")
+        write_files(self.root, {"my/site.yml": yaml.safe_dump(site)})
+        write_files(self.root, {"my/profile.yml": "role: backend\nlevel: senior\nlanguage: go\n"})
         checks: dict[str, Check] = {
             "name": lambda site, _: site.settings.name == "Drill",
             "description": lambda site, _: site.settings.description == "Mine.",
@@ -298,11 +294,8 @@ class Upstream:
             text = path.read_text(encoding="utf-8")
             head = text.splitlines()[0] if text.startswith("#") else ""
             changed = [self.entry(entry) for entry in yaml.safe_load(text)]
-            write(
-                self.root,
-                path.relative_to(self.root).as_posix(),
-                f"{head}\n{yaml.safe_dump(changed, allow_unicode=True, sort_keys=False)}",
-            )
+            name = path.relative_to(self.root).as_posix()
+            write_files(self.root, {name: f"{head}\n{yaml.safe_dump(changed, allow_unicode=True, sort_keys=False)}"})
         self.add(25)
         self.reorder(100 - len(self.changed))
         for name in self.files:
@@ -343,7 +336,7 @@ class Upstream:
         path.write_text(
             yaml.safe_dump([*added[: count // 2], *there], allow_unicode=True, sort_keys=False), encoding="utf-8"
         )
-        write(self.root, "data/questions/theirs.yml", yaml.safe_dump(added[count // 2 :]))
+        write_files(self.root, {"data/questions/theirs.yml": yaml.safe_dump(added[count // 2 :])})
         self.changed |= {str(entry["id"]) for entry in added}
 
     def reorder(self, count: int) -> None:

@@ -10,7 +10,7 @@ from playbook.plan.select import plan_groups
 from playbook.plan.weeks import Plan, Task
 from playbook.problems import Problem, ProblemsFound
 from playbook.profile import load_profile
-from project import ROOT
+from project import ROOT, write_files
 
 GUIDE = ROOT / "tests" / "guide"
 
@@ -22,9 +22,7 @@ def small_library() -> Library:
 
 def read_profile(text: str, library: Library, folder: Path) -> Profile:
     """Return a profile as it is read from a file of this text; ProblemsFound for what is wrong in it."""
-    path = folder / "my" / "profile.yml"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    write_files(folder, {"my/profile.yml": text})
     return profile_in(folder, library)[0]
 
 

@@ -1,6 +1,7 @@
 """The projects that tests work on: the real one, and small copies that may be changed."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,3 +20,10 @@ def make_small(root: Path) -> Path:
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (root / "mkdocs.yml").write_text(config[: config.index("nav:\n  - Start:")] + SMALL_NAV, encoding="utf-8")
     return root
+
+
+def write_files(root: Path, texts: Mapping[str, str]) -> None:
+    """Write files by their names below `root`, with the folders they need."""
+    for name, text in texts.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8", newline="")

@@ -12,7 +12,7 @@ from playbook.overrides import list_overrides
 from playbook.plan.audit import plan_audit
 from playbook.problems import ProblemsFound
 from playbook.reviewed import REVIEWED, read_reviewed
-from project import ROOT
+from project import ROOT, write_files
 
 CASES = sorted((ROOT / "tests" / "audit").glob("*.yml"))
 
@@ -32,9 +32,7 @@ def said(root: Path) -> dict[str, list[str]]:
 def test_the_audit_says_what_changed(case: Path, small: Path) -> None:
     """Each change is first unknown, fine once recorded, as expected after upstream's change, and fine when reviewed."""
     table = yaml.safe_load(case.read_text(encoding="utf-8"))
-    for name, text in table["files"].items():
-        (small / name).parent.mkdir(parents=True, exist_ok=True)
-        (small / name).write_text(text, encoding="utf-8")
+    write_files(small, table["files"])
     assert {state for state, *_ in said(small).values()} <= {"unknown", "same"}
     record(small)
     assert {state for state, *_ in said(small).values()} <= {"fine", "same"}
@@ -52,9 +50,7 @@ def test_the_audit_says_what_changed(case: Path, small: Path) -> None:
 
 def test_one_is_reviewed_and_the_other_is_not(in_small: Path) -> None:
     """Reviewing is explicit: only what you name counts as looked at, and the command ends with 1 until all are."""
-    for name in ("ask/pace.md", "index.md"):
-        (in_small / "my" / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
-        (in_small / "my" / "docs" / name).write_text("# Mine\n", encoding="utf-8")
+    write_files(in_small / "my" / "docs", {"ask/pace.md": "# Mine\n", "index.md": "# Mine\n"})
     run = CliRunner().invoke
     assert run(main, ["audit"]).exit_code == 0
     assert "2 recorded" in run(main, ["audit", "--record"]).output

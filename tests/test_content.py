@@ -9,7 +9,7 @@ import yaml
 
 from playbook.library import Library
 from playbook.models import Entry
-from playbook.site import Site, render_site
+from playbook.site import Site
 from project import ROOT
 
 FEWEST = {
@@ -66,18 +66,6 @@ SEED_LINKS = re.findall(
 
 CARRIED: dict[str, list[str]] = yaml.safe_load((ROOT / "tests" / "atoms.yml").read_text(encoding="utf-8"))
 """Claim of the essay -> where the guide carries it."""
-
-
-@pytest.fixture(scope="module")
-def site() -> Site:
-    """Return the real site as Markdown."""
-    return render_site(ROOT)
-
-
-@pytest.fixture(scope="module")
-def library(site: Site) -> Library:
-    """Return the real library."""
-    return site.library
 
 
 # ---- enough of everything ----------------------------------------------------------------------------------------

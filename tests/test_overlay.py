@@ -8,7 +8,7 @@ import yaml
 from playbook.library import Library
 from playbook.load import load_library
 from playbook.problems import ProblemsFound
-from project import ROOT
+from project import ROOT, write_files
 
 CASES = sorted((ROOT / "tests" / "overlay").glob("*.yml"))
 
@@ -22,9 +22,7 @@ def test_there_are_cases() -> None:
 def test_yours_over_ours(case: Path, small: Path) -> None:
     """Fields, notices and problems are as the case says, and nothing else is said."""
     said = yaml.safe_load(case.read_text(encoding="utf-8"))
-    for name, text in said["files"].items():
-        (small / name).parent.mkdir(parents=True, exist_ok=True)
-        (small / name).write_text(text, encoding="utf-8")
+    write_files(small, said["files"])
     problems: list[str] = []
     library = Library()
     try:

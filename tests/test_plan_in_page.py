@@ -15,7 +15,6 @@ from browser import served
 from guides import plan_table, read_profile, small_library
 from playbook.ics import write_calendar
 from playbook.library import Library
-from playbook.load import load_library
 from playbook.models import Prepare, Profile
 from playbook.plan.choose import LeftOut
 from playbook.plan.export import plan_json
@@ -110,9 +109,10 @@ def test_the_page_decides_what_the_build_decides(case: Path, page: Page, desk: s
 
 
 @pytest.mark.parametrize("said", UNLIKE, ids=lambda said: "-".join(map(str, said.values())) or "nobody")
-def test_every_time_gives_the_same_plan_in_page_and_build(said: dict[str, Any], page: Page, desk: str) -> None:
+def test_every_time_gives_the_same_plan_in_page_and_build(
+    said: dict[str, Any], page: Page, desk: str, library: Library
+) -> None:
     """For the real topics, in each number of weeks and in few and many hours, both make the very same plan."""
-    library = load_library(ROOT)
     times = [Prepare(weeks=weeks, hours_per_week=hours) for weeks in range(1, 27) for hours in (1, 2, 4, 7, 10, 25, 60)]
     profile = Profile.model_validate(said)
     topics = in_order_of_themes(library)
@@ -124,7 +124,6 @@ def test_every_time_gives_the_same_plan_in_page_and_build(said: dict[str, Any], 
         }, time
 
 
-@pytest.mark.parametrize("library", [small_library(), load_library(ROOT)], ids=["small", "real"])
 def test_the_calendar_is_the_same_file(library: Library, page: Page, desk: str) -> None:
     """The page writes the calendar byte for byte as the build does."""
     profile = Profile(prepare=Prepare(weeks=6, hours_per_week=8, start=date(2027, 2, 22)))

@@ -10,7 +10,7 @@ import yaml
 from playbook.models import KINDS
 from playbook.plan.reference import FILES, plan_references
 from playbook.site import render_site
-from project import ROOT
+from project import ROOT, write_files
 
 EXAMPLES = ROOT / "docs" / "yours" / "reference" / "examples"
 REFERENCES = {reference.name: reference for reference in plan_references()}
@@ -80,12 +80,9 @@ def test_the_examples_on_the_pages_work(copy: Path) -> None:
             if name.startswith("my/data/") and not name.endswith("hide.yml"):
                 written.setdefault(name, []).extend(yaml.safe_load(text))
             elif "{%" not in text:
-                (copy / name).parent.mkdir(parents=True, exist_ok=True)
-                (copy / name).write_text(text, encoding="utf-8")
+                write_files(copy, {name: text})
     assert set(written) == {"my/data/questions/mine.yml", "my/data/topics/mine.yml"}
-    for name, entries in written.items():
-        (copy / name).parent.mkdir(parents=True, exist_ok=True)
-        (copy / name).write_text(yaml.safe_dump(entries), encoding="utf-8")
+    write_files(copy, {name: yaml.safe_dump(entries) for name, entries in written.items()})
     site = render_site(copy)
     assert "founder" in site.library.by_id["incidents-same-one-again"].to  # type: ignore[attr-defined]
     assert "visas-my-share-of-costs" not in site.library.by_id

@@ -25,7 +25,7 @@ from playbook.plan.colours import (
     worst,
 )
 from playbook.plan.settings import edit_base, plan_settings
-from project import ROOT
+from project import ROOT, write_files
 
 CASES = yaml.safe_load((ROOT / "tests" / "settings" / "nav.yml").read_text(encoding="utf-8"))
 
@@ -119,9 +119,7 @@ def made_yours(small: Path) -> Path:
         "templates/theme/partials/actions.html": "<p>my theme file</p>",
         "templates/partials/foot.html": "<p>my foot</p>\n",
     }
-    for name, text in files.items():
-        (small / "my" / name).parent.mkdir(parents=True, exist_ok=True)
-        (small / "my" / name).write_text(text, encoding="utf-8")
+    write_files(small / "my", files)
     return small
 
 

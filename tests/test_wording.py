@@ -10,7 +10,7 @@ import yaml
 
 from playbook.library import Library
 from playbook.models import KINDS
-from playbook.site import Site, render_site
+from playbook.site import Site
 from project import ROOT
 from reading import alike, front_of, grade, pairs_above, prose_of, prose_of_page, words_of
 
@@ -34,18 +34,6 @@ FORBIDDEN = re.compile(
 
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 TEXTS = PAGES + sorted(path for path in (ROOT / "data").rglob("*.yml"))
-
-
-@pytest.fixture(scope="module")
-def site() -> Site:
-    """Return the real site as Markdown."""
-    return render_site(ROOT)
-
-
-@pytest.fixture(scope="module")
-def library(site: Site) -> Library:
-    """Return the real library."""
-    return site.library
 
 
 def name_of(path: Path) -> str:

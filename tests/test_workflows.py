@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from drill import commit, git, write
-from project import ROOT
+from drill import commit, git
+from project import ROOT, write_files
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
@@ -61,7 +61,7 @@ def test_personal_files_offered_by_mistake_are_answered_kindly(
     """A common repository refuses them with a way out; a copy that has its own takes more."""
     for names, message in ((["my/README.md", *there], "Ours"), (offered, "Theirs")):
         for name in names:
-            write(tmp_path, name, message)
+            write_files(tmp_path, {name: message})
         git(tmp_path, "init", "--quiet")
         commit(tmp_path, message)
     command = ["sh", str(ROOT / ".github" / "personal-files.sh"), "HEAD^1", "HEAD"]
@@ -96,7 +96,7 @@ def test_the_container_knows_where_the_schemas_are() -> None:
 
 def test_the_summary_shows_the_record_to_keep(in_small: Path, tmp_path: Path) -> None:
     """Without tools, the record can be copied out of the summary; once it is there, it is shown no more."""
-    write(in_small, "my/docs/index.md", "# Mine\n")
+    write_files(in_small, {"my/docs/index.md": "# Mine\n"})
     program = tmp_path / "playbook"
     program.write_text(f"#!{sys.executable}\nfrom playbook.cli import main\nmain()\n", encoding="utf-8")
     program.chmod(0o755)

@@ -24,8 +24,8 @@ from playbook.models.words import Refers
 from playbook.plan.guide import plan_guide
 from playbook.plan.sheets import Imprint, plan_sheets
 from playbook.problems import ProblemsFound
-from playbook.site import render_site
-from project import ROOT
+from playbook.site import Site, render_site
+from project import ROOT, write_files
 
 FULL = """
 role: backend
@@ -168,9 +168,9 @@ UNLIKE = {
 
 
 @pytest.fixture(scope="module")
-def everybodys() -> dict[str, str]:
+def everybodys(site: Site) -> dict[str, str]:
     """Return the pages without a profile."""
-    return {name: page.markdown for name, page in render_site(ROOT).pages.items()}
+    return {name: page.markdown for name, page in site.pages.items()}
 
 
 @pytest.mark.parametrize("who", UNLIKE)
@@ -267,9 +267,7 @@ def test_the_site_serves_plan_and_calendar(small: Path) -> None:
         "my/profile.yml": "prepare: {start: 2027-01-04}\nred_flags: [constant-firefighting]\n",
         "docs/prepare/plan.md": (ROOT / "docs" / "prepare" / "plan.md").read_text(encoding="utf-8"),
     }
-    for name, text in texts.items():
-        (small / name).parent.mkdir(parents=True, exist_ok=True)
-        (small / name).write_text(text, encoding="utf-8")
+    write_files(small, texts)
     site = render_site(small)
     files = make_files(site, small, 0)
     assert 'href="../../calendar.ics"' in site.pages["prepare/plan.md"].markdown
