@@ -202,6 +202,12 @@ def weight(project: Path, _runs: int) -> None:
     shared += [*site.glob("assets/*.css"), *site.glob("assets/**/*.js")]
     ours = {path for path in shared if path.suffix in {".css", ".js"} and "lunr" not in path.parts}
     print(f"  {'styles and scripts of all pages together':44} {sum(map(zipped, ours)) / 1024:6.1f} KB")
+    scripts = sorted(site.glob("assets/js/*.js"))
+    stream = len(gzip.compress(b"".join(path.read_bytes() for path in scripts), 9, mtime=0))
+    print(
+        f"  {'our scripts as one stream, and file by file':44} {stream / 1024:6.1f} KB, "
+        f"{sum(map(zipped, scripts)) / 1024:.1f} KB"
+    )
 
 
 def zipped(path: Path) -> int:

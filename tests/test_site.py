@@ -1,5 +1,6 @@
 """The site as a whole: one result by both ways, links that lead somewhere, nothing half done."""
 
+import gzip
 import json
 import subprocess
 from html.parser import HTMLParser
@@ -44,6 +45,13 @@ def test_hook_and_export_give_the_same_articles(built_site: Path, tmp_path: Path
     assert [
         address for address in here if address != "404.html" and article(here[address]) != article(there[address])
     ] == []
+
+
+def test_the_scripts_stay_light() -> None:
+    """All of them together are at most 25 KB as they go over the wire, and each can be read in one sitting."""
+    scripts = sorted((ROOT / "docs" / "assets" / "js").glob("*.js"))
+    assert len(gzip.compress(b"".join(path.read_bytes() for path in scripts), 9)) <= 25 * 1024
+    assert [path.name for path in scripts if path.read_text(encoding="utf-8").count("\n") > 165] == []
 
 
 def test_an_export_replaces_an_older_one_whole(small: Path, tmp_path: Path) -> None:
