@@ -9,7 +9,6 @@ from playbook import __version__
 from playbook.book import make_book
 from playbook.clock import day
 from playbook.compile import Press, compile_sheets, make_press
-from playbook.ics import write_calendar
 from playbook.library import Library
 from playbook.models import KINDS
 from playbook.notes import notes_schema
@@ -42,9 +41,15 @@ def make_files(site: Site, root: Path, timestamp: int, *, book: bool = True) -> 
         "plan.json": plan_json(site.guide, site.places),
         "notes.schema.json": notes_schema(),
     }
-    calendar = write_calendar(site.guide.plan, site.library, timestamp)
-    dated = {"calendar.ics": calendar} if calendar else {}
+    dated = _calendar(site, timestamp) if site.guide.profile.time.start else {}
     return {**copied, **made, **printed, **{name: text.encode() for name, text in own.items()}, **dated}
+
+
+def _calendar(site: Site, timestamp: int) -> dict[str, bytes]:
+    from playbook.ics import write_calendar  # noqa: PLC0415 - slow to load, and a plan without dates has none
+
+    calendar = write_calendar(site.guide.plan, site.library, timestamp)
+    return {"calendar.ics": calendar} if calendar else {}
 
 
 def _book(site: Site, root: Path, imprint: Imprint, press: Press) -> dict[str, bytes]:
