@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type=\"?application))[^>]*>(.*?)</script>", re.DOTALL)
+# Firefox fetches the next page ahead, which the policy forbids and few readers need.
+_NEIGHBOUR = re.compile(r"<link rel=\"?(?:prev|next)\"?[^>]*>\s*")
 _CHARSET = re.compile(r"<meta charset=\"?utf-8\"?\s*/?>")
 
 POLICY = (
@@ -23,7 +25,8 @@ def finish_site(folder: Path) -> None:
     policy = policy_of(pages.values())
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     for path, page in pages.items():
-        path.write_text(_CHARSET.sub(lambda charset: charset[0] + meta, page, count=1), encoding="utf-8")
+        alone = _NEIGHBOUR.sub("", page)
+        path.write_text(_CHARSET.sub(lambda charset: charset[0] + meta, alone, count=1), encoding="utf-8")
 
 
 def policy_of(pages: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ const TIME = ["weeks", "hours_per_week", "start"];
 const built = new WeakMap(); // form -> its weeks and what was left out, as the guide has them
 const WRITTEN = { number: /^\d{1,2}$/, date: /^\d{4}-\d\d-\d\d$/ };
 let loaded;
+let asked = false; // whether the reader has just given another time
 
 export function start() {
   const form = document.querySelector("[data-plan]:not([data-on])");
@@ -38,6 +39,7 @@ function keep({ elements }) {
     `plan/-/${name}`,
     value === defaultValue ? "" : value,
   ]);
+  asked = true;
   store.put(Object.fromEntries(kept));
 }
 
@@ -97,6 +99,15 @@ function show(form, contents) {
     link.parentElement.hidden = !document.querySelector(link.hash);
   }
   startTicks();
+  if (asked) announce(said(form));
+  asked = false;
+}
+
+/** Say which plan stands on the page now, and whether its time is too short, in the warning's own words. */
+function said({ elements: { weeks, hours_per_week: hours } }) {
+  const count = ({ value }, thing) => `${value} ${thing}${value === "1" ? "" : "s"}`;
+  const warning = document.querySelector(".admonition.warning > .admonition-title");
+  return `Plan for ${count(weeks, "week")} of ${count(hours, "hour")}.${warning ? ` ${warning.textContent}.` : ""}`;
 }
 
 async function saveCalendar(event, form) {
