@@ -134,7 +134,7 @@ def test_only_what_changed_is_compiled_again(
     assert set(done) == {"before-first-call-pocket", "before-first-call-full"}
     monkeypatch.setattr("playbook.compile.KEPT", 3)
     press.forget_oldest()
-    assert len(list((small / "cache").glob("*.pdf"))) == 3
+    assert len(list((small / "cache").glob("*.kept"))) == 3
 
 
 def test_each_red_flag_has_two_before_one_has_three() -> None:

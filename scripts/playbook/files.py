@@ -9,6 +9,7 @@ from playbook import __version__
 from playbook.book import make_book
 from playbook.clock import day
 from playbook.compile import Press, compile_sheets, make_press
+from playbook.epub import bind_epub, epub_folders
 from playbook.library import Library
 from playbook.models import KINDS
 from playbook.notes import notes_schema
@@ -53,16 +54,19 @@ def _calendar(site: Site, timestamp: int) -> dict[str, bytes]:
 
 
 def _book(site: Site, root: Path, imprint: Imprint, press: Press) -> dict[str, bytes]:
-    """Return the book on each paper; only a change of a page, the settings or the look makes it anew."""
+    """Return the book on each paper and as EPUB; only a change of what it is made of makes it anew."""
     pages = [[name, page.markdown] for name, page in site.pages.items()]
-    made_of = [pages, (root / "mkdocs.yml").read_text(encoding="utf-8"), repr(site.settings), repr(imprint)]
-    kept = {f"book-{paper}.pdf": press.kept([*made_of, paper]) for paper in PAPERS}
-    whole = {name: pdf for name, pdf in kept.items() if pdf}
-    if len(whole) < len(PAPERS):
-        whole = compile_sheets([make_book(site, root, imprint)], press, site.library)
-        for paper in PAPERS:
-            press.keep([*made_of, paper], whole[f"book-{paper}.pdf"])
-    return whole
+    engine = sorted(Path(__file__).parent.rglob("*.py"))
+    look = sorted(path for folder in epub_folders(root) for path in folder.glob("*"))
+    texts = [path.read_text(encoding="utf-8") for path in (root / "mkdocs.yml", *engine, *look)]
+    made_of = [pages, texts, repr(site.settings), repr(imprint)]
+    names = [*(f"book-{paper}.pdf" for paper in PAPERS), "book.epub"]
+    kept = {name: data for name in names if (data := press.kept([*made_of, name]))}
+    if len(kept) == len(names):
+        return kept
+    book = make_book(site, root, imprint)
+    made = compile_sheets([book], press, site.library) | {"book.epub": bind_epub(book, root, press.timestamp)}
+    return {name: press.keep([*made_of, name], data) for name, data in made.items()}
 
 
 def make_imprint(timestamp: int) -> Imprint:

@@ -128,6 +128,11 @@ def _drop_dangling(value: object, anchors: frozenset[str]) -> None:
             _drop_dangling(part, anchors)
 
 
+def _verbatim(node: Node) -> str:
+    """Return the text with its lines as they are."""
+    return node if isinstance(node, str) else "".join(map(_verbatim, node.children))
+
+
 def _all(element: Element) -> Iterator[Element]:
     yield element
     for child in element.elements():
@@ -190,6 +195,8 @@ class _Writer:
         elif tag == "table":
             rows = [row for row in _all(element) if row.tag == "tr"]
             yield {"kind": "table", "rows": [[list(self.blocks(cell)) for cell in row.elements()] for row in rows]}
+        elif tag == "pre":
+            yield {"kind": "code", "text": _verbatim(element).strip("\n")}
         elif tag == "hr":
             return
         else:
