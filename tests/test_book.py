@@ -143,4 +143,4 @@ def test_a_broken_template_of_yours_is_answered_with_its_place(
     )
     with pytest.raises(ProblemsFound) as found:
         bind_epub(book, small, WHEN)
-    assert [str(problem.mark) for problem in found.value.problems] == ["my/templates/epub/cover.xhtml:3:1"]
+    assert [problem.mark for problem in found.value.problems] == [("my/templates/epub/cover.xhtml", 3, 1)]
