@@ -39,7 +39,7 @@ def _extra(error: ErrorDetails, model: type[BaseModel]) -> Said:
 
 def _literal(error: ErrorDetails, _model: type[BaseModel]) -> Said:
     choices = re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected", "")))
-    return f"`{error['input']}` is not allowed", suggest(str(error["input"]), choices)
+    return f"`{error['input']}` is not allowed", suggest(str(error["input"]), choices, cutoff=0.7)
 
 
 def _pattern(error: ErrorDetails, _model: type[BaseModel]) -> Said:

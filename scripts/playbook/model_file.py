@@ -35,7 +35,7 @@ def read_model(root: Path, name: str, model: type[Model], problems: list[Problem
     if document.problems:
         return None
     if not isinstance(document.value, dict):
-        problems.append(Problem(Mark(name), "", "", "has no fields", "write `field: value` lines"))
+        problems.append(Problem(Mark(name), "", "", "has no fields", FIELDS))
         return None
     try:
         return ModelFile(document, model.model_validate(document.value))
@@ -48,6 +48,7 @@ def read_model(root: Path, name: str, model: type[Model], problems: list[Problem
         return None
 
 
+FIELDS = "write `field: value` lines, with a space after the colon"
 EMPTY = "write a value or delete the line; a value that starts with # needs quotes"
 
 

@@ -67,7 +67,12 @@ def _kind_of(path: Path, name: str) -> tuple[str | None, Problem | None]:
     if path.as_posix() == HIDE:
         return None, None
     wrong = f"`{folder}` is no kind of entry" if folder else "lies outside the folders of the kinds"
-    todo = f"name it {HIDE}" if not folder and nearest(path.stem, ["hide"]) else suggest(folder, KINDS)
+    if folder:
+        todo = suggest(folder, KINDS)
+    elif nearest(path.stem, ["hide"], cutoff=0.6):
+        todo = f"name it {HIDE}"
+    else:
+        todo = "move it into the folder of its kind: " + ", ".join(f"`{kind}`" for kind in KINDS)
     return None, Problem(Mark(name), "", "", wrong, todo)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playbook.library import Library
 from playbook.load import load_library
+from playbook.mine import check_names
 from playbook.model_file import ModelFile
 from playbook.models import Profile
 from playbook.models.settings import Settings
@@ -110,7 +111,7 @@ def load_guide(root: Path) -> Guide:
 
 def _load(root: Path) -> tuple[Library, ModelFile[Settings], Profile, list[Problem]]:
     """Return the library, the settings, the profile and notices of it, or all problems of all."""
-    problems: list[Problem] = []
+    problems = list(check_names(root))
     notices: list[Problem] = []
     settings = load_settings(root, problems)
     try:

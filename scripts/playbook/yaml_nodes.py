@@ -60,7 +60,7 @@ def _composed(text: str, name: str) -> tuple[yaml.Node | None, list[Problem]]:
         aliases = list(_aliases(text, name))
         return (None, aliases) if aliases else (yaml.compose(text, Loader=Loader), [])
     except yaml.MarkedYAMLError as error:
-        return None, [_broken(error, name)]
+        return None, [_broken(text, error, name)]
     except yaml.reader.ReaderError as error:
         return None, [_bad_character(text, error, name)]
     except RecursionError:
@@ -94,9 +94,11 @@ def _bad_character(text: str, error: yaml.reader.ReaderError, name: str) -> Prob
     return Problem(mark, "", "", f"character U+{code:04X} is not allowed in YAML", "delete it or type it again")
 
 
-def _broken(error: yaml.MarkedYAMLError, name: str) -> Problem:
+def _broken(text: str, error: yaml.MarkedYAMLError, name: str) -> Problem:
     at = error.problem_mark or error.context_mark
     mark = Mark(name, at.line + 1, at.column + 1) if at else Mark(name)
+    if at and text[at.index : at.index + 1] == "\t":
+        return Problem(mark, "", "", "is a tab, which YAML does not allow here", "use spaces")
     what = " ".join(part for part in (error.context, error.problem) if part)
     return Problem(
         mark, "", "", f"is not valid YAML here ({what})", "check quotes, colons and indentation on this line"
