@@ -1,7 +1,7 @@
 """What can be measured on a PDF: pages, type, margins, overlaps, tags."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,8 @@ import pikepdf
 SIZES = {"a4": (595.3, 841.9), "letter": (612.0, 792.0)}
 """Width and height in points, upright."""
 
-Character = dict[str, float]
+COLUMN = 16
+"""Only characters in one column of this many points are compared with each other, as a book has a million of them."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,17 @@ class PageOfText:
     def text(self) -> str:
         """The text without white space, as lines may break anywhere."""
         return squeezed("".join(str(character["text"]) for character in self.characters))
+
+    def text_above(self, height: float) -> str:
+        """Return the text without the lowest `height` points."""
+        return self._text_of(lambda bottom: bottom <= self.height - height)
+
+    def text_below(self, height: float) -> str:
+        """Return only the text in the lowest `height` points."""
+        return self._text_of(lambda bottom: bottom > self.height - height)
+
+    def _text_of(self, wanted: Callable[[float], bool]) -> str:
+        return squeezed("".join(str(c["text"]) for c in self.characters if wanted(float(c["bottom"]))))  # type: ignore[arg-type]
 
     @cached_property
     def boxes(self) -> list[tuple[float, float, float, float]]:
@@ -47,14 +59,17 @@ class PageOfText:
 
     def overlaps(self) -> Iterator[str]:
         """Go through the pairs of characters that lie on each other; letters set close to each other may a little."""
-        ordered = sorted(range(len(self.boxes)), key=lambda index: self.boxes[index][1])
-        for place, first in enumerate(ordered):
-            for second in ordered[place + 1 :]:
-                if self.boxes[second][1] >= self.boxes[first][3]:
-                    break
-                same_line = abs(self.boxes[first][3] - self.boxes[second][3]) < 0.5
-                if _covered(self.boxes[first], self.boxes[second]) > (0.7 if same_line else 0.34):
+        columns: dict[int, list[int]] = {}
+        for second in sorted(range(len(self.boxes)), key=lambda index: self.boxes[index][1]):
+            box = self.boxes[second]
+            across = range(int(box[0] // COLUMN), int(box[2] // COLUMN) + 1)
+            for first in {first for column in across for first in columns.get(column, ())}:
+                same_line = abs(self.boxes[first][3] - box[3]) < 0.5
+                if _covered(self.boxes[first], box) > (0.7 if same_line else 0.34):
                     yield f"{self.visible[first]['text']} {self.visible[second]['text']}"
+            for column in across:
+                still = [first for first in columns.get(column, ()) if self.boxes[first][3] > box[1]]
+                columns[column] = [*still, second]
 
 
 def _covered(one: tuple[float, ...], other: tuple[float, ...]) -> float:
@@ -67,7 +82,8 @@ def _covered(one: tuple[float, ...], other: tuple[float, ...]) -> float:
 
 
 def squeezed(text: str) -> str:
-    """Return text without white space, hyphens and places to break, as lines may end anywhere."""
+    """Return text without white space, hyphens and places to break, as lines may end anywhere; all quotes straight."""
+    text = text.translate(dict.fromkeys(map(ord, "\u2018\u2019"), "'"))
     return "".join(text.translate(dict.fromkeys(map(ord, "-\u2010\u00ad\u200b"))).split())
 
 
