@@ -45,12 +45,21 @@ def nearest(word: str, choices: Iterable[str], cutoff: float = 0.5) -> str | Non
     return close[0] if close else None
 
 
-def suggest(word: str, choices: Iterable[str], cutoff: float = 0.5) -> str:
-    """Return what to do about an unknown word: the nearest choice, or all of them if they are few."""
+def suggest(word: str, choices: Iterable[str], sure: float = 0.5) -> str:
+    """Return what to do about an unknown word: the nearest choice, or all of them if they are few.
+
+    A choice that is less than `sure` like the word, from 0 to 1, is named together with the others.
+    """
     known = sorted(choices)
-    close = nearest(word, known, cutoff)
-    if close:
+    close = nearest(word, known)
+    every = ", ".join(f"`{choice}`" for choice in known)
+    if close and (len(known) > FEW or nearest(word, known, sure)):
         return f"did you mean `{close}`?"
-    if len(known) <= 20:
-        return "use one of " + ", ".join(f"`{choice}`" for choice in known) if known else "there is none to choose from"
+    if close:
+        return f"did you mean `{close}`? There are {every}"
+    if len(known) <= FEW:
+        return f"use one of {every}" if known else "there is none to choose from"
     return "use the last part of the address of an entry on the site"
+
+
+FEW = 20

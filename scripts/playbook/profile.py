@@ -25,8 +25,6 @@ def load_profile(root: Path, library: Library, problems: list[Problem], notices:
 
     What is wrong goes to `problems`; what is read as something newer or left out goes to `notices`.
     """
-    if _says_nothing(root / PROFILE):
-        return Profile()
     file = read_model(root, PROFILE, Profile, problems)
     if file is None:
         return Profile()
@@ -36,11 +34,6 @@ def load_profile(root: Path, library: Library, problems: list[Problem], notices:
         return Profile()
     notices.extend(_notices(file, library))
     return _current(file.value, library)
-
-
-def _says_nothing(path: Path) -> bool:
-    lines = path.read_bytes().splitlines() if path.exists() else []
-    return all(not line.strip() or line.lstrip().startswith(b"#") for line in lines)
 
 
 def _ids(profile: Profile) -> Iterator[tuple[Location, str, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from playbook.finding import find_files
 from playbook.library import Library
 from playbook.models import KINDS
 from playbook.plan.places import more_page
@@ -49,17 +50,14 @@ def _hidden(library: Library, hidden_pages: Mapping[str, str]) -> Iterator[tuple
 
 def _written(root: Path) -> Iterator[tuple[str, str]]:
     for folder in ("docs", "my/docs"):
-        for path in sorted((root / folder).rglob("*.md")):
+        for path in (path for path in find_files(root, folder) if path.suffix == ".md"):
             yield path.relative_to(root / folder).as_posix(), path.relative_to(root).as_posix()
 
 
 def other_files(root: Path) -> dict[str, Path]:
     """Return what docs/ and my/docs/ hold besides pages: name in the site -> file, yours in place of ours."""
-    folders = [root / "docs", root / "my" / "docs"]
-    found = ((path, folder) for folder in folders for path in sorted(folder.rglob("*")))
-    return {
-        path.relative_to(folder).as_posix(): path for path, folder in found if path.is_file() and path.suffix != ".md"
-    }
+    found = ((path, root / folder) for folder in ("docs", "my/docs") for path in find_files(root, folder))
+    return {path.relative_to(folder).as_posix(): path for path, folder in found if path.suffix != ".md"}
 
 
 def _generated(library: Library, written: set[str]) -> Iterator[tuple[str, Source]]:

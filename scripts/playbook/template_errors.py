@@ -25,7 +25,7 @@ class UnknownEntryError(TemplateRuntimeError):
 
     def __init__(self, id: str, known: Iterable[str]) -> None:
         super().__init__(f"`{id}` is no entry")
-        self.todo = suggest(id, known)
+        self.todo = suggest(str(id), known)
 
 
 def template_problem(error: Exception, root: Path) -> Problem | None:
