@@ -1,12 +1,13 @@
 """What can be measured on a PDF: pages, type, margins, overlaps, tags."""
 
 import io
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import pdfplumber
 import pikepdf
+import pypdfium2
 
 SIZES = {"a4": (595.3, 841.9), "letter": (612.0, 792.0)}
 """Width and height in points, upright."""
@@ -21,7 +22,7 @@ class PageOfText:
 
     width: float
     height: float
-    characters: tuple[dict[str, object], ...]
+    characters: tuple[dict[str, object], ...] = field(repr=False)
 
     @cached_property
     def text(self) -> str:
@@ -81,16 +82,27 @@ def _covered(one: tuple[float, ...], other: tuple[float, ...]) -> float:
     return width * height / max(min(areas), 0.01)
 
 
+DRAWN = {"\u2018": "'", "\u2019": "'", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+"""Characters that stand on paper for what was typed."""
+
+SQUEEZED = str.maketrans({**DRAWN, **dict.fromkeys("-\u2010\u00ad\u200b", "")})
+
+
 def squeezed(text: str) -> str:
-    """Return text without white space, hyphens and places to break, as lines may end anywhere; all quotes straight."""
-    text = text.translate(dict.fromkeys(map(ord, "\u2018\u2019"), "'"))
-    return "".join(text.translate(dict.fromkeys(map(ord, "-\u2010\u00ad\u200b"))).split())
+    """Return text as it was typed, but without white space, hyphens and places to break: lines may end anywhere."""
+    return "".join(text.translate(SQUEEZED).split())
 
 
-def read_pages(pdf: bytes) -> list[PageOfText]:
-    """Return the pages of a PDF."""
-    with pdfplumber.open(io.BytesIO(pdf)) as document:
+def read_pages(pdf: bytes, numbers: Iterable[int] | None = None) -> list[PageOfText]:
+    """Return the pages of a PDF, or those with these numbers from 1 on."""
+    with pdfplumber.open(io.BytesIO(pdf), pages=numbers and list(numbers)) as document:
         return [PageOfText(float(page.width), float(page.height), tuple(page.chars)) for page in document.pages]
+
+
+def read_texts(pdf: bytes, margin: float) -> list[str]:
+    """Return the text of each page but for the lowest `margin` points, quickly."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [squeezed(page.get_textpage().get_text_bounded(bottom=margin)) for page in document]
 
 
 def smallest_type(pages: list[PageOfText]) -> float:

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pikepdf
 import pytest
 
+from paper import SIZES, PageOfText, accessible, fonts_embedded, read_pages, read_texts, smallest_type, squeezed, tags
 from playbook.book import make_book
 from playbook.epub import bind_epub
 from playbook.files import make_imprint
@@ -21,6 +23,9 @@ from test_paper import HOSTILE, IMPRINT, question
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 WHEN = 1_800_000_000
+MARGIN = 62
+FOOT = 56
+"""The margins of the book in points: beside the text, and below it."""
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +38,58 @@ def book(site: Site) -> Book:
 def epub(book: Book) -> bytes:
     """Return the real book as EPUB."""
     return bind_epub(book, ROOT, WHEN)
+
+
+@pytest.fixture(scope="module", params=list(SIZES))
+def printed(request: pytest.FixtureRequest, built_site: Path) -> tuple[str, bytes]:
+    """Return each paper, and the real book on it."""
+    return request.param, (built_site / "print" / f"book-{request.param}.pdf").read_bytes()
+
+
+@pytest.fixture(scope="module")
+def sample(printed: tuple[str, bytes]) -> list[PageOfText]:
+    """Return the first pages, every sixth and the last ones: to measure every letter of 400 takes minutes."""
+    with pikepdf.open(io.BytesIO(printed[1])) as document:
+        count = len(document.pages)
+    assert count > 300
+    return read_pages(printed[1], sorted({*range(2, 8), *range(8, count, 6), count - 1}))
+
+
+def test_each_page_of_the_book_is_as_good_as_a_sheet(printed: tuple[str, bytes], sample: list[PageOfText]) -> None:
+    """Its paper, its margins, its type, no letter on another, no page with three lines, no heading at its end."""
+    for page in sample:
+        assert all(
+            abs(side - size) < 1 for side, size in zip((page.width, page.height), SIZES[printed[0]], strict=True)
+        )
+        assert min(box[0] for box in page.boxes) > MARGIN - 2
+        assert max(box[2] for box in page.boxes) < page.width - MARGIN + 2
+        assert min(box[1] for box in page.boxes) > 40
+        assert max(box[3] for box in page.boxes) < page.height - 20
+        assert list(page.overlaps()) == []
+        assert page.lines > 4
+        last = max(box[3] for box in page.boxes if box[3] < page.height - FOOT)
+        ending = [c for c, box in zip(page.visible, page.boxes, strict=True) if abs(box[3] - last) < 1]
+        assert not all("Bold" in str(c["fontname"]) and float(c["size"]) > 9.4 for c in ending), page.text[-200:]  # type: ignore[arg-type]
+    assert smallest_type(sample) > 6.9
+
+
+def test_the_whole_guide_is_in_the_book_in_order(printed: tuple[str, bytes], book: Book) -> None:
+    """Every heading of every chapter, and so every question, script and lever, follows the one before it."""
+    text = "".join(read_texts(printed[1], FOOT))
+    place = text.index(squeezed(book.parts[0]["title"]), text.index(squeezed("Index of questions")))
+    for block in blocks_of(book.parts):
+        if block.get("kind") == "heading":
+            words = squeezed("".join(run["text"] for run in block["runs"]))  # type: ignore[attr-defined]
+            found = text.find(words, place)
+            assert found >= 0, f"{words} is missing or out of order"
+            place = found + len(words)
+
+
+def test_everybody_can_read_the_book(printed: tuple[str, bytes]) -> None:
+    """It is tagged as PDF/UA-1 with all of its type inside."""
+    assert accessible(printed[1]) == []
+    assert fonts_embedded(printed[1])
+    assert tags(printed[1])["/H2"] > 50
 
 
 def files_of(epub: bytes) -> dict[str, bytes]:

@@ -44,7 +44,6 @@ def compile_sheets(
             problems.extend(result.problems)
     if problems:
         raise ProblemsFound(problems)
-    press.forget_oldest()
     return compiled
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,7 +34,10 @@ def make_files(site: Site, root: Path, timestamp: int, *, book: bool = True) -> 
     owned = replace(imprint, owner=guide.who)
     press = make_press(root, root / CACHE, timestamp)
     planned: list[Printable] = [*plan_sheets(guide.library, imprint, guide.profile), *plan_forms(guide.library, owned)]
-    sheets = compile_sheets(planned, press, site.library) | (_book(site, root, owned, press) if book else {})
+    with ThreadPoolExecutor(1) as aside:  # pages are read for the book while Typst sets the sheets
+        bound = aside.submit(_book, site, root, owned, press) if book else None
+        sheets = compile_sheets(planned, press, site.library) | (bound.result() if bound else {})
+    press.forget_oldest()
     copied = {name: path.read_bytes() for name, path in site.files.items()}
     made = {name: text.encode() for name, text in site.made.items()}
     printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
