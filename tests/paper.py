@@ -95,7 +95,7 @@ def squeezed(text: str) -> str:
 
 def read_pages(pdf: bytes, numbers: Iterable[int] | None = None) -> list[PageOfText]:
     """Return the pages of a PDF, or those with these numbers from 1 on."""
-    with pdfplumber.open(io.BytesIO(pdf), pages=numbers and list(numbers)) as document:
+    with pdfplumber.open(io.BytesIO(pdf), pages=list(numbers) if numbers else None) as document:
         return [PageOfText(float(page.width), float(page.height), tuple(page.chars)) for page in document.pages]
 
 

@@ -336,6 +336,65 @@ def test_a_file_is_added_or_put_in_place_and_taken_back(
     assert names(reader) == ["Northwind"]
 
 
+def test_an_undo_keeps_what_was_noted_meanwhile(reader: Reader, tmp_path: Path) -> None:
+    """Only what the file changed is taken back, and only where it still stands."""
+    reader.visit()
+    reader.add_company("Initech")
+    reader.save(tmp_path / "initech.json")
+    reader.page.evaluate("localStorage.clear()")
+    reader.open(tmp_path / "initech.json")
+    reader.page.get_by_role("button", name="Change it so").click()
+    reader.page.evaluate(
+        """async (home) => (await import(`${home}/assets/js/notes.js`)).store.put(
+            {"company/initech/note": "Warm", "company/initech/name": "Initech Ltd", "company/hooli/name": "Hooli"})""",
+        reader.home,
+    )
+    reader.page.get_by_role("button", name="Undo").click()
+    expect(reader.page.locator(".pb-status")).to_have_text("Undone.")
+    kept = {path: text for path, text in reader.stored().items() if text}
+    assert kept == {
+        "company/initech/note": "Warm",
+        "company/initech/name": "Initech Ltd",
+        "company/hooli/name": "Hooli",
+    }
+
+
+def test_the_choice_of_a_way_keeps_the_focus(reader: Reader, tmp_path: Path) -> None:
+    """Whoever chooses by keyboard how a file is taken in stays where they are."""
+    reader.visit()
+    reader.add_company("Initech")
+    reader.save(tmp_path / "initech.json")
+    reader.open(tmp_path / "initech.json")
+    reader.page.get_by_label(re.compile("Add to")).focus()
+    reader.page.keyboard.press("ArrowDown")
+    expect(reader.page.get_by_label(re.compile("Replace"))).to_be_focused()
+    expect(reader.page.get_by_label(re.compile("Replace"))).to_be_checked()
+
+
+def test_a_renamed_company_keeps_what_is_noted_about_it(reader: Reader) -> None:
+    """Another company of the old name is another company; the same name again is the same one."""
+    reader.visit(BOARD)
+    reader.add_company("Foo")
+    reader.page.locator("[data-card]").get_by_role("button", name="Foo").click()
+    reader.page.locator("dialog").get_by_label("Name", exact=True).fill("Bar")
+    reader.page.locator("dialog").get_by_role("button", name="Done").click()
+    for name in ("Foo", "bar"):
+        reader.add_company(name)
+    expect(reader.page.locator("[data-card] .pb-card-name")).to_have_text(["Bar", "Foo"])
+    assert sorted(names(reader)) == ["Bar", "Foo"]
+
+
+def test_every_stage_of_the_library_can_be_chosen_everywhere(reader: Reader) -> None:
+    """The form of a company has the columns of the board, on a page without a board too."""
+    reader.visit(BOARD)
+    columns = reader.page.locator("[data-column] h3").all_inner_texts()
+    reader.visit()
+    reader.add_company("Northwind")
+    reader.page.locator(".pb-switch").click()
+    reader.page.get_by_role("button", name="Edit Northwind").click()
+    assert reader.page.get_by_label("Stage").locator("option").all_inner_texts() == columns
+
+
 def names(reader: Reader) -> list[str]:
     """Return the names of the companies in the storage."""
     return [text for path, text in reader.stored().items() if path.endswith("/name") and text]
@@ -438,6 +497,8 @@ BAD_FILES = {
     '[{"question": "q", "key": "1", "mark": "<b>", "changed": {"mark": "2026-01-01"}}]}]}',
     "without a time": '{"format": "offer-playbook-notes", "version": 1, "companies": [{"id": "a", "name": "A"}]}',
     "null": "null",
+    "with weeks that are none": '{"format": "offer-playbook-notes", "version": 1, "plan": {"weeks": "abc", '
+    '"changed": {"weeks": "2026-01-01T00:00:00Z"}}}',
 }
 
 

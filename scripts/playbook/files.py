@@ -14,7 +14,7 @@ from playbook.epub import bind_epub, epub_folders
 from playbook.library import Library
 from playbook.models import KINDS
 from playbook.notes import notes_schema
-from playbook.plan.export import plan_json
+from playbook.plan.export import facts_js, plan_json
 from playbook.plan.forms import plan_forms
 from playbook.plan.places import Place
 from playbook.plan.sheets import PAPERS, Imprint, Printable, plan_sheets
@@ -44,6 +44,7 @@ def make_files(site: Site, root: Path, timestamp: int, *, book: bool = True) -> 
     own = {
         "library.json": library_json(site.library, site.places),
         "plan.json": plan_json(site.guide, site.places),
+        "assets/js/facts.js": facts_js(site.library),
         "notes.schema.json": notes_schema(),
     }
     dated = _calendar(site, timestamp) if site.guide.profile.time.start else {}
