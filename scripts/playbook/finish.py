@@ -1,10 +1,12 @@
-"""The last step over a built site: the security policy, and away with what no page ever fetches."""
+"""The last step over a built site: the security policy, fewer stylesheets, and away with what no page ever fetches."""
 
 import base64
 import hashlib
 import re
 from collections.abc import Iterable
 from pathlib import Path
+
+from playbook.stylesheets import join_stylesheets
 
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type=\"?application))[^>]*>(.*?)</script>", re.DOTALL)
 # Firefox fetches the next page ahead, which the policy forbids and few readers need.
@@ -18,15 +20,15 @@ POLICY = (
 
 
 def finish_site(folder: Path) -> None:
-    """Write the policy into every page below `folder` and drop source maps and foreign word stemmers."""
+    """Write the policy into every page below `folder`, join its stylesheets, drop source maps and foreign stemmers."""
     for path in [*folder.rglob("*.map"), *folder.glob("assets/javascripts/lunr/**/*.js")]:
         path.unlink()
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.html"))}
     policy = policy_of(pages.values())
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     for path, page in pages.items():
-        alone = _NEIGHBOUR.sub("", page)
-        path.write_text(_CHARSET.sub(lambda charset: charset[0] + meta, alone, count=1), encoding="utf-8")
+        light = join_stylesheets(_NEIGHBOUR.sub("", page), folder)
+        path.write_text(_CHARSET.sub(lambda charset: charset[0] + meta, light, count=1), encoding="utf-8")
 
 
 def policy_of(pages: Iterable[str]) -> str:
