@@ -159,6 +159,8 @@ def test_other_weeks_make_the_plan_anew_and_are_kept(reader: Reader, tmp_path: P
     expect(reader.page.locator(".pb-status")).to_have_text("Plan for 2 weeks of 6 hours.")
     assert headings(reader) == ["Week 1, from 4 January 2027", "Week 2, from 11 January 2027"]
     assert reader.page.locator(f"[data-tick={ticked}]").is_checked()
+    listed = reader.page.locator(".md-sidebar--secondary [href*='#week-']:visible")
+    assert [text.split(",")[0].strip() for text in listed.all_inner_texts()] == ["Week 1", "Week 2"]
     assert reader.violations() == []
     calendar = Calendar.from_ical(reader.download("Save as a calendar"))
     assert [str(event.start) for event in calendar.events] == ["2027-01-04", "2027-01-11"]

@@ -1,10 +1,12 @@
-"""The last step over a built site: the security policy, and away with what no page ever fetches."""
+"""The last step over a built site: the security policy, fewer stylesheets, and away with what no page ever fetches."""
 
 import base64
 import hashlib
 import re
 from collections.abc import Iterable
 from pathlib import Path
+
+from playbook.stylesheets import join_stylesheets
 
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type=\"?application))[^>]*>(.*?)</script>", re.DOTALL)
 # Firefox fetches the next page ahead, which the policy forbids and few readers need.
@@ -21,7 +23,7 @@ POLICY = (
 
 
 def finish_site(folder: Path) -> None:
-    """Write the policy into every page below `folder` and drop source maps and foreign word stemmers."""
+    """Write the policy into every page below `folder`, join its stylesheets, drop source maps and foreign stemmers."""
     for path in [*folder.rglob("*.map"), *folder.glob("assets/javascripts/lunr/**/*.js")]:
         path.unlink()
     # A page of your own may have any bytes: they are kept as they are.
@@ -29,10 +31,10 @@ def finish_site(folder: Path) -> None:
     policy = policy_of(pages.values())
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     for path, page in pages.items():
-        alone = _NEIGHBOUR.sub("", page)
-        found = next((match for tag in _BEFORE_POLICY if (match := re.search(tag, alone, re.IGNORECASE))), None)
+        light = join_stylesheets(_NEIGHBOUR.sub("", page), folder)
+        found = next((match for tag in _BEFORE_POLICY if (match := re.search(tag, light, re.IGNORECASE))), None)
         end = found.end() if found else 0
-        path.write_bytes((alone[:end] + meta + alone[end:]).encode("utf-8", KEEP))
+        path.write_bytes((light[:end] + meta + light[end:]).encode("utf-8", KEEP))
 
 
 def policy_of(pages: Iterable[str]) -> str:
