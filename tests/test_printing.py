@@ -107,8 +107,8 @@ def test_a_page_of_questions_is_as_good_as_a_sheet(printed: Printed, paper: str)
     """It meets what a sheet must: its paper, margins, order, type, whole questions, no lonely heading, fonts, tags."""
     size = SIZES[paper]
     assert all(abs(page.width - size[0]) < 1.5 and abs(page.height - size[1]) < 1.5 for page in printed.pages)
-    assert all(30 < box[0] and box[2] < page.width - 30 for page in printed.pages for box in page.boxes)
-    assert all(11 < box[1] and box[3] < page.height - 11 for page in printed.pages for box in page.boxes)
+    assert all(box[0] > 30 and box[2] < page.width - 30 for page in printed.pages for box in page.boxes)
+    assert all(box[1] > 11 and box[3] < page.height - 11 for page in printed.pages for box in page.boxes)
     assert [pair for page in printed.pages for pair in page.overlaps()] == []
     assert smallest_type(printed.pages) > 6.9
     assert not [body for body in printed.bodies if body.endswith(tuple(printed.headings))]
@@ -224,5 +224,5 @@ def test_notes_in_any_letters_are_printed_or_left_out(reader: Reader, how: str) 
     there = [words for words in written if words in printed.text]
     assert there == (written if how.endswith("notes") else [])
     assert printed.text.count("×") == (1 if how.endswith("notes") else 0)
-    assert all(30 < box[0] and box[2] < page.width - 30 for page in printed.pages for box in page.boxes)
+    assert all(box[0] > 30 and box[2] < page.width - 30 for page in printed.pages for box in page.boxes)
     assert [pair for page in printed.pages for pair in page.overlaps()] == []
