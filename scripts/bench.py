@@ -19,14 +19,15 @@ from urllib.request import urlopen
 import yaml
 
 from playbook.clock import timestamp
-from playbook.compile import make_press
+from playbook.compile import compile_sheets, make_press
 from playbook.export import export_site
 from playbook.files import CACHE, library_json
 from playbook.finish import finish_site
 from playbook.load import load_library
 from playbook.models import KINDS
+from playbook.plan.forms import plan_forms
 from playbook.plan.places import plan_places
-from playbook.plan.sheets import Imprint, plan_sheets
+from playbook.plan.sheets import PAPERS, Imprint, Printable, plan_sheets
 from playbook.site import render_site
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,6 +43,7 @@ def main() -> None:
     measurements = {
         "build": builds,
         "stages": stages,
+        "sheets": sheets,
         "growth": growth,
         "preview": preview,
         "weight": weight,
@@ -103,17 +105,28 @@ def builds(project: Path, runs: int) -> None:
 
 
 def stages(project: Path, runs: int) -> None:
-    """Show how long each of our own stages takes, in one process, and what one full sheet costs."""
+    """Show how long each of our own stages takes, in one process."""
     print(f"Our own stages, medians of {runs} runs")
     for name, taken in own_stages(project, runs).items():
         print(f"  {name:16} {taken * 1000:7.0f} ms")
+
+
+def sheets(project: Path, runs: int) -> None:
+    """Compare all sheets and forms on both papers, cold and warm, with the largest of them alone."""
     library = load_library(project)
-    sheet = next(sheet for sheet in plan_sheets(library, Imprint("")) if sheet.name == "manager-questions-full")
-    costs = []
+    planned: list[Printable] = [*plan_sheets(library, Imprint("")), *plan_forms(library, Imprint(""))]
+    largest = max(planned, key=lambda sheet: len(str(sheet.data())))
+    times: dict[str, list[float]] = {"the largest": [], "all, cold": [], "all, warm": []}
     for number in range(runs):
-        press = make_press(project, project / f"cold{number}", number)
-        costs.append(seconds(partial(press.print, sheet, "a4")))
-    print(f"  a full sheet     {statistics.median(costs) * 1000:7.0f} ms")
+        press, other = (make_press(project, project / f"{name}{number}", number) for name in ("cold", "one"))
+        times["the largest"].append(seconds(partial(other.print, largest, "a4")))
+        for name in ("all, cold", "all, warm"):
+            times[name].append(seconds(partial(compile_sheets, planned, press)))
+    print(f"{len(planned) * len(PAPERS)} sheets and forms; the largest is {largest.name}, medians of {runs} runs")
+    for name, taken in times.items():
+        pairs = zip(taken, times["the largest"], strict=True)
+        ratio = statistics.median(one / other for one, other in pairs)
+        print(f"  {name:16} {statistics.median(taken):6.2f} s, {ratio:5.1f} times the largest")
 
 
 def own_stages(project: Path, runs: int) -> dict[str, float]:

@@ -1,7 +1,7 @@
 """What can be measured on a PDF: pages, type, margins, overlaps, tags."""
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -93,9 +93,9 @@ def squeezed(text: str) -> str:
     return "".join(text.translate(SQUEEZED).split())
 
 
-def read_pages(pdf: bytes, numbers: Iterable[int] | None = None) -> list[PageOfText]:
+def read_pages(pdf: bytes, numbers: list[int] | None = None) -> list[PageOfText]:
     """Return the pages of a PDF, or those with these numbers from 1 on."""
-    with pdfplumber.open(io.BytesIO(pdf), pages=list(numbers) if numbers else None) as document:
+    with pdfplumber.open(io.BytesIO(pdf), pages=numbers) as document:
         return [PageOfText(float(page.width), float(page.height), tuple(page.chars)) for page in document.pages]
 
 

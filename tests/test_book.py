@@ -67,10 +67,16 @@ def test_each_page_of_the_book_is_as_good_as_a_sheet(printed: tuple[str, bytes],
         assert max(box[3] for box in page.boxes) < page.height - 20
         assert list(page.overlaps()) == []
         assert page.lines > 4
-        last = max(box[3] for box in page.boxes if box[3] < page.height - FOOT)
-        ending = [c for c, box in zip(page.visible, page.boxes, strict=True) if abs(box[3] - last) < 1]
-        assert not all("Bold" in str(c["fontname"]) and float(c["size"]) > 9.4 for c in ending), page.text[-200:]  # type: ignore[arg-type]
+        if "....." not in page.text:  # the contents may end with the bold name of a part
+            assert not ends_with_heading(page), page.text[-200:]
     assert smallest_type(sample) > 6.9
+
+
+def ends_with_heading(page: PageOfText) -> bool:
+    """Return whether the last line above the foot is bold, and as large as text or larger."""
+    last = max(box[3] for box in page.boxes if box[3] < page.height - FOOT)
+    ending = [letter for letter, box in zip(page.visible, page.boxes, strict=True) if abs(box[3] - last) < 1]
+    return all("Bold" in str(letter["fontname"]) and float(letter["size"]) > 9.4 for letter in ending)  # type: ignore[arg-type]
 
 
 def test_the_whole_guide_is_in_the_book_in_order(printed: tuple[str, bytes], book: Book) -> None:
@@ -115,7 +121,7 @@ def test_an_epub_says_what_it_is(epub: bytes, book: Book) -> None:
     files = files_of(epub)
     package = ElementTree.fromstring(files["package.opf"])  # noqa: S314 - made here
     said = {element.tag.rpartition("}")[2]: element.text for element in package.iter() if element.text}
-    said |= {element.get("property", ""): element.text or "" for element in package.iter() if element.get("property")}
+    said |= {element.get("property", ""): str(element.text) for element in package.iter() if element.get("property")}
     assert (said["title"], said["language"], said["dcterms:modified"]) == (book.title, "en", "2027-01-15T08:00:00Z")
     assert said["schema:accessMode"] == "textual"
     assert said["schema:accessibilityHazard"] == "none"
