@@ -188,6 +188,7 @@ def test_a_page_says_that_it_is_yours_if_and_only_if_it_is(
     assert changed == {name for name in mine if "pb-yours-note" in mine[name]}
     assert changed
     assert "about/index.md" not in changed
+    assert all('href="#everybody"' in mine[name] for name in changed & {"prepare/plan.md"})
 
 
 def test_one_line_helps(tmp_path: Path) -> None:
