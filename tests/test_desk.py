@@ -34,7 +34,7 @@ def prepare_two(reader: Reader) -> None:
 
 @in_both
 def test_a_manager_call_at_two_companies_survives_everything(reader: Reader, tmp_path: Path) -> None:
-    """Answer, compare, save, wipe, open: all is there again, and the private build takes the same file."""
+    """Answer, compare, save, wipe, open: all is there again, and `playbook import` takes the same file."""
     prepare_two(reader)
     before = reader.stored()
     reader.visit("checklists/scorecard/")

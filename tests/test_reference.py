@@ -87,3 +87,18 @@ def test_the_examples_on_the_pages_work(copy: Path) -> None:
     assert "founder" in site.library.by_id["incidents-same-one-again"].to  # type: ignore[attr-defined]
     assert "visas-my-share-of-costs" not in site.library.by_id
     assert site.notices == ()
+
+
+NAMED = re.compile(r"`(?:ours/)?((?:(?:print|epub|partials|pages|theme|templates|scripts|data|docs|tests)/)[\w./-]+)`")
+"""A path of the project in the text of a page; what has a placeholder in it names no file."""
+
+
+@pytest.mark.parametrize(
+    "page",
+    [*sorted((ROOT / "docs" / "yours").glob("*.md")), ROOT / "README.md", ROOT / "CONTRIBUTING.md"],
+    ids=lambda page: page.name,
+)
+def test_every_file_that_a_page_names_is_there(page: Path) -> None:
+    """Whoever looks for what they read about finds it: in the project, or below templates/."""
+    names = NAMED.findall(page.read_text(encoding="utf-8"))
+    assert [name for name in names if not (ROOT / name).exists() and not (ROOT / "templates" / name).exists()] == []
