@@ -39,7 +39,14 @@ BUILD = "from pathlib import Path; from playbook.build import build_site; build_
 
 def main() -> None:
     """Run all measurements, or those that are named."""
-    measurements = {"build": builds, "stages": stages, "growth": growth, "preview": preview, "weight": weight}
+    measurements = {
+        "build": builds,
+        "stages": stages,
+        "growth": growth,
+        "preview": preview,
+        "weight": weight,
+        "profiles": profiles,
+    }
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="which measurements; none means all")
     parser.add_argument("--runs", type=int, default=5, help="paired runs of each build")
@@ -226,6 +233,29 @@ def weight(project: Path, _runs: int) -> None:
         "a page loads what it uses"
     )
     print(f"  library.json {zipped(site / 'library.json') / 1024:.1f}")
+
+
+PROFILES = {
+    "one line": "role: backend",
+    "intern, front end, 2 weeks": "role: frontend\nlevel: intern\nlanguage: python\nprepare: {weeks: 2}",
+    "staff, back end, 6 weeks": "role: backend\nlevel: staff\nlanguage: go\nprepare: {weeks: 6}\nlevers: [equity]",
+    "data": "role: data\nlevel: mid\nlanguage: python\nred_flags: [high-churn]\nlevers: [base-salary, remote]",
+    "reliability": "role: reliability\nlevel: senior\nred_flags: [constant-firefighting]\nlevers: [on-call-pay]",
+    "engineering manager": "role: engineering-manager\nlevel: senior\nred_flags: [high-churn]\nlevers: [level]",
+}
+
+
+def profiles(project: Path, _runs: int) -> None:
+    """Show how many pages a profile changes."""
+    file = project / "my" / "profile.yml"
+    file.unlink(missing_ok=True)
+    everybodys = render_site(project).pages
+    print(f"Pages that a profile changes, of {len(everybodys)}")
+    for name, text in PROFILES.items():
+        file.write_text(f"{text}\n", encoding="utf-8")
+        mine = render_site(project).pages
+        print(f"  {name:44} {sum(mine[page].markdown != everybodys[page].markdown for page in everybodys):6}")
+    file.unlink()
 
 
 def zipped(path: Path) -> int:

@@ -1,17 +1,19 @@
 """What can be measured on a PDF: pages, type, margins, overlaps, tags."""
 
 import io
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import pdfplumber
 import pikepdf
+import pypdfium2
 
 SIZES = {"a4": (595.3, 841.9), "letter": (612.0, 792.0)}
 """Width and height in points, upright."""
 
-Character = dict[str, float]
+COLUMN = 16
+"""Only characters in one column of this many points are compared with each other, as a book has a million of them."""
 
 
 @dataclass(frozen=True)
@@ -20,12 +22,23 @@ class PageOfText:
 
     width: float
     height: float
-    characters: tuple[dict[str, object], ...]
+    characters: tuple[dict[str, object], ...] = field(repr=False)
 
     @cached_property
     def text(self) -> str:
         """The text without white space, as lines may break anywhere."""
         return squeezed("".join(str(character["text"]) for character in self.characters))
+
+    def text_above(self, height: float) -> str:
+        """Return the text without the lowest `height` points."""
+        return self._text_of(lambda bottom: bottom <= self.height - height)
+
+    def text_below(self, height: float) -> str:
+        """Return only the text in the lowest `height` points."""
+        return self._text_of(lambda bottom: bottom > self.height - height)
+
+    def _text_of(self, wanted: Callable[[float], bool]) -> str:
+        return squeezed("".join(str(c["text"]) for c in self.characters if wanted(float(c["bottom"]))))  # type: ignore[arg-type]
 
     @cached_property
     def boxes(self) -> list[tuple[float, float, float, float]]:
@@ -47,14 +60,17 @@ class PageOfText:
 
     def overlaps(self) -> Iterator[str]:
         """Go through the pairs of characters that lie on each other; letters set close to each other may a little."""
-        ordered = sorted(range(len(self.boxes)), key=lambda index: self.boxes[index][1])
-        for place, first in enumerate(ordered):
-            for second in ordered[place + 1 :]:
-                if self.boxes[second][1] >= self.boxes[first][3]:
-                    break
-                same_line = abs(self.boxes[first][3] - self.boxes[second][3]) < 0.5
-                if _covered(self.boxes[first], self.boxes[second]) > (0.7 if same_line else 0.34):
+        columns: dict[int, list[int]] = {}
+        for second in sorted(range(len(self.boxes)), key=lambda index: self.boxes[index][1]):
+            box = self.boxes[second]
+            across = range(int(box[0] // COLUMN), int(box[2] // COLUMN) + 1)
+            for first in {first for column in across for first in columns.get(column, ())}:
+                same_line = abs(self.boxes[first][3] - box[3]) < 0.5
+                if _covered(self.boxes[first], box) > (0.7 if same_line else 0.34):
                     yield f"{self.visible[first]['text']} {self.visible[second]['text']}"
+            for column in across:
+                still = [first for first in columns.get(column, ()) if self.boxes[first][3] > box[1]]
+                columns[column] = [*still, second]
 
 
 def _covered(one: tuple[float, ...], other: tuple[float, ...]) -> float:
@@ -66,15 +82,27 @@ def _covered(one: tuple[float, ...], other: tuple[float, ...]) -> float:
     return width * height / max(min(areas), 0.01)
 
 
+DRAWN = {"\u2018": "'", "\u2019": "'", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+"""Characters that stand on paper for what was typed."""
+
+SQUEEZED = str.maketrans({**DRAWN, **dict.fromkeys("-\u2010\u00ad\u200b", "")})
+
+
 def squeezed(text: str) -> str:
-    """Return text without white space, hyphens and places to break, as lines may end anywhere."""
-    return "".join(text.translate(dict.fromkeys(map(ord, "-\u2010\u00ad\u200b"))).split())
+    """Return text as it was typed, but without white space, hyphens and places to break: lines may end anywhere."""
+    return "".join(text.translate(SQUEEZED).split())
 
 
-def read_pages(pdf: bytes) -> list[PageOfText]:
-    """Return the pages of a PDF."""
-    with pdfplumber.open(io.BytesIO(pdf)) as document:
+def read_pages(pdf: bytes, numbers: Iterable[int] | None = None) -> list[PageOfText]:
+    """Return the pages of a PDF, or those with these numbers from 1 on."""
+    with pdfplumber.open(io.BytesIO(pdf), pages=numbers and list(numbers)) as document:
         return [PageOfText(float(page.width), float(page.height), tuple(page.chars)) for page in document.pages]
+
+
+def read_texts(pdf: bytes, margin: float) -> list[str]:
+    """Return the text of each page but for the lowest `margin` points, quickly."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [squeezed(page.get_textpage().get_text_bounded(bottom=margin)) for page in document]
 
 
 def smallest_type(pages: list[PageOfText]) -> float:

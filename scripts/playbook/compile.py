@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -44,7 +45,6 @@ def compile_sheets(
             problems.extend(result.problems)
     if problems:
         raise ProblemsFound(problems)
-    press.forget_oldest()
     return compiled
 
 
@@ -111,29 +111,29 @@ class Press:
         return self.kept(made_of) or self.keep(made_of, self._compile(sheet, inputs))
 
     def kept(self, made_of: object) -> bytes | None:
-        """Return the PDF that was made of the same values, if the cache has it."""
+        """Return what was made of the same values, if the cache has it."""
         path = self._path(made_of)
         if not path.exists():
             return None
         path.touch()
         return path.read_bytes()
 
-    def keep(self, made_of: object, pdf: bytes) -> bytes:
-        """Put a PDF into the cache and return it."""
+    def keep(self, made_of: object, made: bytes) -> bytes:
+        """Put what was made of these values into the cache and return it."""
         path = self._path(made_of)
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(f".{os.getpid()}-{get_ident()}.part")
-        part.write_bytes(pdf)
+        part.write_bytes(made)
         part.replace(path)
-        return pdf
+        return made
 
     def _path(self, made_of: object) -> Path:
         key = hashlib.sha256(json.dumps([made_of, self._digest]).encode()).hexdigest()
-        return self.cache / f"{key}.pdf"
+        return self.cache / f"{key}.kept"
 
     def forget_oldest(self) -> None:
         """Delete what was not used for longest, so that the cache does not grow for ever."""
-        kept = sorted(self.cache.glob("*.pdf"), key=lambda path: path.stat().st_mtime, reverse=True)
+        kept = sorted(self.cache.glob("*.kept"), key=lambda path: path.stat().st_mtime, reverse=True)
         for path in kept[KEPT:]:
             path.unlink(missing_ok=True)
 
@@ -179,5 +179,12 @@ class Press:
             if missing := Missing.in_message(error.message, inputs["sheet"]):
                 raise missing from error
             wrong = " ".join(str(part) for part in (error.message, *error.hints) if part)
-            mark = Mark(self.mains.get(sheet.template, sheet.template))
+            mark = self._mark(sheet, error.diagnostic)
             raise ProblemsFound([Problem(mark, sheet.name, "", wrong, "change the text or the template")]) from error
+
+    def _mark(self, sheet: Printable, diagnostic: str) -> Mark:
+        """Return the place that a diagnostic of Typst draws first, below the file that a person edits."""
+        place = re.search(r"┌─ (.+)\.typ:(\d+):(\d+)", diagnostic)
+        name, line, column = place.groups() if place else ("main", "1", "0")
+        template = sheet.template if name == "main" else name
+        return Mark(self.mains.get(template, template), int(line), int(column) + 1)

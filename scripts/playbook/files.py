@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from playbook import __version__
 from playbook.book import make_book
 from playbook.clock import day
 from playbook.compile import Press, compile_sheets, make_press
-from playbook.ics import write_calendar
+from playbook.epub import bind_epub, epub_folders
 from playbook.library import Library
 from playbook.models import KINDS
 from playbook.notes import notes_schema
@@ -33,7 +34,10 @@ def make_files(site: Site, root: Path, timestamp: int, *, book: bool = True) -> 
     owned = replace(imprint, owner=guide.who)
     press = make_press(root, root / CACHE, timestamp)
     planned: list[Printable] = [*plan_sheets(guide.library, imprint, guide.profile), *plan_forms(guide.library, owned)]
-    sheets = compile_sheets(planned, press, site.library) | (_book(site, root, owned, press) if book else {})
+    with ThreadPoolExecutor(1) as aside:  # pages are read for the book while Typst sets the sheets
+        bound = aside.submit(_book, site, root, owned, press) if book else None
+        sheets = compile_sheets(planned, press, site.library) | (bound.result() if bound else {})
+    press.forget_oldest()
     copied = {name: path.read_bytes() for name, path in site.files.items()}
     made = {name: text.encode() for name, text in site.made.items()}
     printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
@@ -42,22 +46,31 @@ def make_files(site: Site, root: Path, timestamp: int, *, book: bool = True) -> 
         "plan.json": plan_json(site.guide, site.places),
         "notes.schema.json": notes_schema(),
     }
-    calendar = write_calendar(site.guide.plan, site.library, timestamp)
-    dated = {"calendar.ics": calendar} if calendar else {}
+    dated = _calendar(site, timestamp) if site.guide.profile.time.start else {}
     return {**copied, **made, **printed, **{name: text.encode() for name, text in own.items()}, **dated}
 
 
+def _calendar(site: Site, timestamp: int) -> dict[str, bytes]:
+    from playbook.ics import write_calendar  # noqa: PLC0415 - slow to load, and a plan without dates has none
+
+    calendar = write_calendar(site.guide.plan, site.library, timestamp)
+    return {"calendar.ics": calendar} if calendar else {}
+
+
 def _book(site: Site, root: Path, imprint: Imprint, press: Press) -> dict[str, bytes]:
-    """Return the book on each paper; only a change of a page, the settings or the look makes it anew."""
+    """Return the book on each paper and as EPUB; only a change of what it is made of makes it anew."""
     pages = [[name, page.markdown] for name, page in site.pages.items()]
-    made_of = [pages, (root / "mkdocs.yml").read_text(encoding="utf-8"), repr(site.settings), repr(imprint)]
-    kept = {f"book-{paper}.pdf": press.kept([*made_of, paper]) for paper in PAPERS}
-    whole = {name: pdf for name, pdf in kept.items() if pdf}
-    if len(whole) < len(PAPERS):
-        whole = compile_sheets([make_book(site, root, imprint)], press, site.library)
-        for paper in PAPERS:
-            press.keep([*made_of, paper], whole[f"book-{paper}.pdf"])
-    return whole
+    engine = sorted(Path(__file__).parent.rglob("*.py"))
+    look = sorted(path for folder in epub_folders(root) for path in folder.glob("*"))
+    texts = [path.read_text(encoding="utf-8") for path in (root / "mkdocs.yml", *engine, *look)]
+    made_of = [pages, texts, repr(site.settings), repr(imprint)]
+    names = [*(f"book-{paper}.pdf" for paper in PAPERS), "book.epub"]
+    kept = {name: data for name in names if (data := press.kept([*made_of, name]))}
+    if len(kept) == len(names):
+        return kept
+    book = make_book(site, root, imprint)
+    made = compile_sheets([book], press, site.library) | {"book.epub": bind_epub(book, root, press.timestamp)}
+    return {name: press.keep([*made_of, name], data) for name, data in made.items()}
 
 
 def make_imprint(timestamp: int) -> Imprint:

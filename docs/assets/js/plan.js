@@ -34,7 +34,9 @@ function ranges() {
   return all;
 }
 
-function keep({ elements }) {
+function keep(form) {
+  const { elements } = form;
+  form.dataset.on = "changed"; // and not only opened with what was kept
   const kept = TIME.map((name) => elements[name]).map(({ name, value, defaultValue }) => [
     `plan/-/${name}`,
     value === defaultValue ? "" : value,
@@ -82,8 +84,10 @@ async function render() {
   if (time.usual) return show(form, built.get(form));
   const all = await make(time);
   if (form.dataset.made !== wanted) return;
-  if (!all) delete form.dataset.made;
-  else show(form, [all.weekNodes(all.plan, all.data, time), all.leftNodes(all.plan, all.data)]);
+  if (!all) return delete form.dataset.made;
+  show(form, [all.weekNodes(all.plan, all.data, time), all.leftNodes(all.plan, all.data)]);
+  const short = all.plan.musts_missing ? " The time is too short for every must." : "";
+  if (form.dataset.on) announce(`The plan is made anew.${short}`);
 }
 
 function show(form, contents) {

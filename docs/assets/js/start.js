@@ -2,6 +2,7 @@
 
 const BEHAVIOURS = [
   ["body", "switch.js"],
+  ["body", "foot.js"],
   ["[data-answers]", "answers.js"],
   ["[data-tick]", "ticks.js"],
   ["[data-filters]", "filters.js"],

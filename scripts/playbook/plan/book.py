@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from playbook.html_nodes import Element, Node
 from playbook.library import Library
 from playbook.plan.places import Place, url_of
+from playbook.plan.quotes import printed
 from playbook.plan.sheets import Imprint
 
 Block: TypeAlias = dict[str, Any]
@@ -128,6 +129,11 @@ def _drop_dangling(value: object, anchors: frozenset[str]) -> None:
             _drop_dangling(part, anchors)
 
 
+def _verbatim(node: Node) -> str:
+    """Return the text with its lines as they are."""
+    return node if isinstance(node, str) else "".join(map(_verbatim, node.children))
+
+
 def _all(element: Element) -> Iterator[Element]:
     yield element
     for child in element.elements():
@@ -138,10 +144,10 @@ def _index(library: Library, places: Mapping[str, Place], anchors: frozenset[str
     """Go through the red flags by name, each with the questions that reveal it first of all."""
     for red_flag in sorted(library.red_flags, key=lambda red_flag: red_flag.name):
         about = [question for question in library.questions if question.reveals[:1] == (red_flag.id,)]
-        entries = [(question.ask, _label(places[question.id])) for question in about]
+        entries = [(printed(question.ask), _label(places[question.id])) for question in about]
         found = [{"ask": ask, "label": label} for ask, label in entries if label in anchors]
         if found:
-            yield {"title": red_flag.name, "questions": found}
+            yield {"title": printed(red_flag.name), "questions": found}
 
 
 def _label(place: Place) -> str:
@@ -190,6 +196,8 @@ class _Writer:
         elif tag == "table":
             rows = [row for row in _all(element) if row.tag == "tr"]
             yield {"kind": "table", "rows": [[list(self.blocks(cell)) for cell in row.elements()] for row in rows]}
+        elif tag == "pre":
+            yield {"kind": "code", "text": _verbatim(element).strip("\n")}
         elif tag == "hr":
             return
         else:
@@ -232,7 +240,7 @@ class _Writer:
 
     def _runs(self, node: Node, styles: frozenset[str], target: str) -> Iterator[Block]:
         if isinstance(node, str):
-            yield {"text": node, "styles": sorted(styles), "to": target}
+            yield {"text": node if "code" in styles else printed(node), "styles": sorted(styles), "to": target}
         elif node.tag == "br":
             yield {"text": LINE_BREAK, "styles": [], "to": ""}
         elif node.tag == "img":

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 
 from playbook.library import RANK, Library
 from playbook.models import Column, Form, Row
+from playbook.plan.quotes import all_printed
 from playbook.plan.sheets import Imprint
 
 
@@ -30,7 +31,7 @@ class FormSheet:
 
     def data(self) -> dict[str, object]:
         """Return the form as plain values."""
-        return asdict(self)
+        return all_printed(asdict(self))
 
 
 def plan_forms(library: Library, imprint: Imprint) -> Iterator[FormSheet]:

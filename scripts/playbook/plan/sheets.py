@@ -8,6 +8,7 @@ from playbook.blanks import split_blanks
 from playbook.library import Library
 from playbook.models import Checklist, Entry, Item, Lever, Profile, Question, Script
 from playbook.models.words import Detail
+from playbook.plan.quotes import all_printed
 from playbook.plan.select import Group, plan_groups
 from playbook.plan.whose import whose
 
@@ -125,7 +126,7 @@ class Sheet:
 
     def data(self) -> dict[str, object]:
         """Return the sheet as plain values."""
-        return asdict(self)
+        return all_printed(asdict(self))
 
 
 def plan_sheets(library: Library, imprint: Imprint, profile: Profile | None = None) -> Iterator[Sheet]:
