@@ -3,6 +3,7 @@
 import argparse
 import gzip
 import os
+import re
 import shutil
 import socket
 import statistics
@@ -46,6 +47,7 @@ def main() -> None:
         "growth": growth,
         "preview": preview,
         "weight": weight,
+        "profiles": profiles,
     }
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="which measurements; none means all")
@@ -210,23 +212,63 @@ def wait_for(address: str, text: str) -> None:
         time.sleep(0.02)
 
 
+KINDS_OF_PAGE = {
+    "home": "",
+    "questions": "ask/pace/",
+    "checklist": "checklists/manager-questions/",
+    "scripts": "negotiate/scripts/first-call/",
+    "board": "get-the-interview/tracker/",
+    "plan": "prepare/plan/",
+}
+
+
 def weight(project: Path, _runs: int) -> None:
-    """Show what the pages weigh over the wire, the search index apart."""
+    """Show what each kind of page loads on a first visit, over the wire; the search index apart."""
     run(BUILD, project)
     site = project / "site"
-    print("Over the wire, gzip")
-    for name in ("index.html", "checklists/manager-questions/index.html", "search/search_index.json", "library.json"):
-        print(f"  {name:44} {zipped(site / name) / 1024:6.1f} KB")
-    shared = [*site.glob("assets/stylesheets/*.css"), *site.glob("assets/javascripts/bundle*.js")]
-    shared += [*site.glob("assets/*.css"), *site.glob("assets/**/*.js")]
-    ours = {path for path in shared if path.suffix in {".css", ".js"} and "lunr" not in path.parts}
-    print(f"  {'styles and scripts of all pages together':44} {sum(map(zipped, ours)) / 1024:6.1f} KB")
+    index = zipped(site / "search" / "search_index.json")
+    print(f"Over the wire, gzip, KB; each first visit loads the search index too, {index / 1024:.1f}")
+    for kind, address in KINDS_OF_PAGE.items():
+        page = site / address / "index.html"
+        text = page.read_text(encoding="utf-8")
+        linked = re.findall(r'<(?:link rel="stylesheet" href|script src|script type="module" src)="([^"]+)"', text)
+        files = [(page.parent / name).resolve() for name in linked]
+        styles = sum(zipped(file) for file in files if file.suffix == ".css")
+        theme = sum(zipped(file) for file in files if file.suffix == ".js")
+        print(
+            f"  {kind:10} page {zipped(page) / 1024:5.1f}, styles {styles / 1024:5.1f}, "
+            f"scripts of the theme and our loader {theme / 1024:5.1f}"
+        )
     scripts = sorted(site.glob("assets/js/*.js"))
     stream = len(gzip.compress(b"".join(path.read_bytes() for path in scripts), 9, mtime=0))
     print(
-        f"  {'our scripts as one stream, and file by file':44} {stream / 1024:6.1f} KB, "
-        f"{sum(map(zipped, scripts)) / 1024:.1f} KB"
+        f"  all our scripts as one stream {stream / 1024:.1f}, file by file {sum(map(zipped, scripts)) / 1024:.1f}; "
+        "a page loads what it uses"
     )
+    print(f"  library.json {zipped(site / 'library.json') / 1024:.1f}")
+
+
+PROFILES = {
+    "one line": "role: backend",
+    "intern, front end, 2 weeks": "role: frontend\nlevel: intern\nlanguage: python\nprepare: {weeks: 2}",
+    "staff, back end, 6 weeks": "role: backend\nlevel: staff\nlanguage: go\nprepare: {weeks: 6}\nlevers: [equity]",
+    "data": "role: data\nlevel: mid\nlanguage: python\nred_flags: [high-churn]\nlevers: [base-salary, remote]",
+    "reliability": "role: reliability\nlevel: senior\nred_flags: [constant-firefighting]\nlevers: [on-call-pay]",
+    "engineering manager": "role: engineering-manager\nlevel: senior\nred_flags: [high-churn]\nlevers: [level]",
+}
+
+
+def profiles(project: Path, _runs: int) -> None:
+    """Show how many pages a profile changes."""
+    file = project / "my" / "profile.yml"
+    file.unlink(missing_ok=True)
+    everybodys = render_site(project).pages
+    print(f"Pages that a profile changes, of {len(everybodys)}")
+    for name, text in PROFILES.items():
+        file.write_text(f"{text}\n", encoding="utf-8")
+        mine = render_site(project).pages
+        print(f"  {name:44} {sum(mine[page].markdown != everybodys[page].markdown for page in everybodys):6}")
+    file.unlink()
 
 
 def zipped(path: Path) -> int:

@@ -4,6 +4,7 @@ import functools
 import http.server
 import os
 import shutil
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ ARGUMENTS = [
 ]
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FIREFOX = ("firefox-esr", "firefox")
 
 
 def find_chromium() -> str:
@@ -32,6 +34,14 @@ def find_chromium() -> str:
         )
     return found
 
+
+def find_firefox() -> str | None:
+    """Return the path of a stock Firefox, if there is one; PLAYBOOK_FIREFOX names one that is elsewhere."""
+    return os.environ.get("PLAYBOOK_FIREFOX") or next(filter(None, map(shutil.which, FIREFOX)), None)
+
+
+DOWNLOADS = tempfile.TemporaryDirectory()
+"""Where Firefox puts its files: its driver does not tell of those that a page makes."""
 
 BASE = "/offer-playbook"
 """The path under which a host of pages serves a project; the page for unknown addresses relies on it."""

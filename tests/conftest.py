@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from browser import ARGUMENTS, find_chromium, served
+from browser import ARGUMENTS, DOWNLOADS, find_chromium, find_firefox, served
 from desk import make_desk
 from playbook.build import build_site
 from playbook.library import Library
 from playbook.site import Site, render_site
 from project import ROOT, make_small, write_files
+from reader import Reader, reading
 
 TESTED = ROOT / "build" / "tested"
 
@@ -73,12 +74,37 @@ def built_site(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Return a running Chromium."""
+def playwright() -> Iterator[Playwright]:
+    """Return what drives the browsers."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """Return a running Chromium."""
+    browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """Return a running Firefox, as it is installed, spoken to over WebDriver BiDi."""
+    found = find_firefox()
+    if not found:
+        pytest.skip("no Firefox here; install one (Debian: `apt-get install firefox-esr`) or name it: PLAYBOOK_FIREFOX")
+    browser = playwright.firefox.launch(channel="moz-firefox", executable_path=found, downloads_path=DOWNLOADS.name)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def reader(request: pytest.FixtureRequest, desk: str) -> Iterator[Reader]:
+    """Return a reader at the desk who has noted nothing yet; in Chromium, unless a test names another browser."""
+    browser = request.getfixturevalue(getattr(request, "param", "chromium"))
+    with reading(browser, desk) as reader:
+        yield reader
 
 
 @pytest.fixture(scope="session")

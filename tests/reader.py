@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
-from browser import BASE
+from browser import BASE, DOWNLOADS
 from test_browser import RULES, Watch, violations
 
 KEY = f"offer-playbook:{BASE}/:notes"
 LIST = "checklists/manager-questions/"
 FIRST = "incidents-last-three"
 SECOND = "hours-last-week"
+
+in_both = pytest.mark.parametrize("reader", ["chromium", "firefox"], indirect=True)
+"""A journey that is taken in Firefox too."""
 
 
 @dataclass
@@ -71,12 +75,25 @@ class Reader:
         raw = self.page.evaluate(f"localStorage.getItem('{KEY}')")
         return {path: record[0] for path, record in json.loads(raw)["records"].items()} if raw else {}
 
+    def download(self, button: str) -> str:
+        """Press a button and return the text of the file that it hands over."""
+        press = self.page.get_by_role("button", name=button)
+        if not is_firefox(self.page):
+            with self.page.expect_download() as download:
+                press.click()
+            return Path(download.value.path()).read_text(encoding="utf-8")
+        folder = Path(DOWNLOADS.name)
+        press.click()
+        while not (files := list(folder.iterdir())) or any(file.suffix == ".part" for file in files):
+            self.page.wait_for_timeout(50)
+        text = files[0].read_text(encoding="utf-8")
+        files[0].unlink()
+        return text
+
     def save(self, path: Path) -> dict[str, Any]:
         """Take everything along as a file."""
         self.visit("yours/notes/")
-        with self.page.expect_download() as download:
-            self.page.get_by_role("button", name="Save everything as a file").click()
-        download.value.save_as(path)
+        path.write_text(self.download("Save everything as a file"), encoding="utf-8")
         file: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         return file
 
@@ -89,6 +106,12 @@ class Reader:
     def violations(self) -> list[str]:
         """Return what breaks accessibility now."""
         return violations(self.page, {"type": "tag", "values": RULES})
+
+
+def is_firefox(page: Page) -> bool:
+    """Return whether a page is open in Firefox."""
+    browser = page.context.browser
+    return browser is not None and browser.browser_type.name == "firefox"
 
 
 def reader_in(window: BrowserContext, home: str) -> Reader:

@@ -16,6 +16,7 @@ from playbook.book import make_book
 from playbook.epub import bind_epub
 from playbook.files import make_imprint
 from playbook.plan.book import Book
+from playbook.problems import ProblemsFound
 from playbook.site import Site, render_site
 from project import ROOT
 from test_paper import HOSTILE, IMPRINT, question
@@ -193,3 +194,16 @@ def blocks_of(value: object) -> Iterator[dict[str, object]]:
     if isinstance(value, list | tuple):
         for part in value:
             yield from blocks_of(part)
+
+
+def test_a_broken_template_of_yours_is_answered_with_its_place(
+    book: Book, small: Path, write: Callable[[str, str], None]
+) -> None:
+    """A name that is not there in a template of the EPUB is a problem at its line, as on a page."""
+    write(
+        "my/templates/epub/cover.xhtml",
+        '{% extends "epub/page.xhtml" %}\n{% block body %}\n{{ nothing }}\n{% endblock %}\n',
+    )
+    with pytest.raises(ProblemsFound) as found:
+        bind_epub(book, small, WHEN)
+    assert [problem.mark for problem in found.value.problems] == [("my/templates/epub/cover.xhtml", 3, 1)]

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,18 +14,11 @@ from playbook.build import build_site
 from playbook.export import export_site
 from playbook.notes import import_notes, read_notes
 from project import ROOT
-from reader import FIRST, KEY, LIST, SECOND, Reader, reader_in, reading
+from reader import FIRST, KEY, LIST, SECOND, Reader, in_both, reader_in, reading
 from test_hostile import HOSTILE
 
 SCRIPTS = "themes/say-first-call/"
 BOARD = "get-the-interview/tracker/"
-
-
-@pytest.fixture
-def reader(chromium: Browser, desk: str) -> Iterator[Reader]:
-    """Return a reader who has noted nothing yet."""
-    with reading(chromium, desk) as reader:
-        yield reader
 
 
 def prepare_two(reader: Reader) -> None:
@@ -39,6 +32,7 @@ def prepare_two(reader: Reader) -> None:
     reader.answer(SECOND, "Does not apply")
 
 
+@in_both
 def test_a_manager_call_at_two_companies_survives_everything(reader: Reader, tmp_path: Path) -> None:
     """Answer, compare, save, wipe, open: all is there again, and the private build takes the same file."""
     prepare_two(reader)
@@ -61,6 +55,7 @@ def test_a_manager_call_at_two_companies_survives_everything(reader: Reader, tmp
     assert [answer.who for answer in taken.companies[1].answers] == ["Kim", "Sam"]
 
 
+@in_both
 def test_saving_what_was_opened_gives_the_same_file(reader: Reader, tmp_path: Path) -> None:
     """A file goes in and out unchanged, but for the moment it was saved."""
     prepare_two(reader)
@@ -124,6 +119,7 @@ def test_two_people_who_agree_make_a_pattern(reader: Reader) -> None:
         expect(verdict).to_have_text(said)
 
 
+@in_both
 def test_several_people_can_answer_one_question(reader: Reader) -> None:
     """Each answer has its own mark, name and note, and can be taken away again."""
     reader.visit()
@@ -138,6 +134,7 @@ def test_several_people_can_answer_one_question(reader: Reader) -> None:
     expect(reader.question(FIRST).get_by_role("button", name="Notes (1)")).to_be_visible()
 
 
+@in_both
 def test_a_choice_of_questions_stands_in_the_address(reader: Reader) -> None:
     """Filters combine, are counted, come back from the address, and hold no name and no note."""
     reader.visit("checklists/choose/")
@@ -157,6 +154,7 @@ def test_a_choice_of_questions_stands_in_the_address(reader: Reader) -> None:
     assert reader.page.url.endswith("/checklists/choose/")
 
 
+@in_both
 def test_my_five_minutes_are_two_questions_by_my_red_flags(reader: Reader) -> None:
     """Five minutes give the best two; what is asked already comes last, my red flags come first."""
     reader.visit("checklists/choose/")
@@ -178,6 +176,7 @@ PAPER = """() => { window.print = () => { window.paper = [document.body.dataset.
     .map(one => [...document.querySelectorAll(one)].map(element => element.textContent))]; } }"""
 
 
+@in_both
 @pytest.mark.parametrize(("button", "printed"), [("Print, blank", ""), ("Print, with notes", "Bad. Sam. Always.")])
 def test_exactly_the_selection_is_printed(reader: Reader, button: str, printed: str) -> None:
     """The selection goes to paper as a blank form, or with answers and notes."""
@@ -196,11 +195,11 @@ def test_exactly_the_selection_is_printed(reader: Reader, button: str, printed: 
     expect(reader.page.locator(f"[data-tick={FIRST}]")).to_be_checked()
 
 
+@in_both
 def test_blanks_are_filled_once_for_a_company(reader: Reader) -> None:
     """What is filled in appears in every line, belongs to the company, and is copied as plain text."""
     reader.visit(SCRIPTS)
     reader.add_company("Northwind")
-    reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     reader.page.get_by_role("button", name="Fill in the blanks").click()
     reader.page.get_by_label("Recruiter's first name").fill("Alex")
     reader.page.keyboard.press("Escape")
@@ -208,12 +207,20 @@ def test_blanks_are_filled_once_for_a_company(reader: Reader) -> None:
     expect(reader.page.locator(".pb-turns")).to_contain_text("I understand, Alex.")
     reader.page.get_by_role("button", name="Copy").click()
     expect(reader.page.locator(".pb-status")).to_have_text("Copied.")
-    copied = reader.page.evaluate("navigator.clipboard.readText()")
-    assert copied == "Thanks Alex. I do not have a number in mind.\n\nWhat is the range for [role]?"
+    assert pasted(reader) == "Thanks Alex. I do not have a number in mind.\n\nWhat is the range for [role]?"
     reader.add_company("Initech")
     assert "recruiter" in reader.page.locator("[data-say]").inner_text()
 
 
+def pasted(reader: Reader) -> str:
+    """Return what a reader gets who pastes now."""
+    reader.page.evaluate("document.querySelector('article').append(document.createElement('textarea'))")
+    place = reader.page.locator("article > textarea")
+    place.press("ControlOrMeta+V")
+    return place.input_value()
+
+
+@in_both
 def test_a_script_can_be_read_calmly_on_a_call(reader: Reader) -> None:
     """The lines fill the screen, what they may say opens in place, Escape goes back."""
     reader.visit(SCRIPTS)
@@ -229,7 +236,11 @@ def test_a_script_can_be_read_calmly_on_a_call(reader: Reader) -> None:
     expect(view).to_have_count(0)
 
 
-@pytest.mark.parametrize("way", ["mouse", "keyboard", "menu"])
+WAYS = [(browser, way) for browser in ("chromium", "firefox") for way in ("mouse", "keyboard", "menu")]
+WAYS.remove(("firefox", "mouse"))  # its driver never lets go of what is dragged
+
+
+@pytest.mark.parametrize(("reader", "way"), WAYS, indirect=["reader"])
 def test_a_company_moves_on_the_board(reader: Reader, way: str) -> None:
     """Dragging, the arrow keys and the menu on the card do the same, and can be undone."""
     reader.visit(BOARD)
@@ -260,6 +271,7 @@ def drag(reader: Reader, card: Locator, column: Locator) -> None:
     reader.page.mouse.up()
 
 
+@in_both
 def test_a_card_holds_what_one_needs(reader: Reader) -> None:
     """Tier, next step, dates, people and notes are kept; a company can be removed, and that be undone."""
     reader.visit(BOARD)
@@ -299,6 +311,7 @@ def notes(records: dict[str, list[object]], version: int = 1) -> str:
     return json.dumps({"format": "offer-playbook-notes", "version": version, "records": records})
 
 
+@in_both
 @pytest.mark.parametrize(("way", "kept"), [("Add to", ["Initech", "Northwind"]), ("Replace", ["Initech"])])
 def test_a_file_is_added_or_put_in_place_and_taken_back(
     reader: Reader, tmp_path: Path, way: str, kept: list[str]
@@ -323,6 +336,65 @@ def test_a_file_is_added_or_put_in_place_and_taken_back(
     assert names(reader) == ["Northwind"]
 
 
+def test_an_undo_keeps_what_was_noted_meanwhile(reader: Reader, tmp_path: Path) -> None:
+    """Only what the file changed is taken back, and only where it still stands."""
+    reader.visit()
+    reader.add_company("Initech")
+    reader.save(tmp_path / "initech.json")
+    reader.page.evaluate("localStorage.clear()")
+    reader.open(tmp_path / "initech.json")
+    reader.page.get_by_role("button", name="Change it so").click()
+    reader.page.evaluate(
+        """async (home) => (await import(`${home}/assets/js/notes.js`)).store.put(
+            {"company/initech/note": "Warm", "company/initech/name": "Initech Ltd", "company/hooli/name": "Hooli"})""",
+        reader.home,
+    )
+    reader.page.get_by_role("button", name="Undo").click()
+    expect(reader.page.locator(".pb-status")).to_have_text("Undone.")
+    kept = {path: text for path, text in reader.stored().items() if text}
+    assert kept == {
+        "company/initech/note": "Warm",
+        "company/initech/name": "Initech Ltd",
+        "company/hooli/name": "Hooli",
+    }
+
+
+def test_the_choice_of_a_way_keeps_the_focus(reader: Reader, tmp_path: Path) -> None:
+    """Whoever chooses by keyboard how a file is taken in stays where they are."""
+    reader.visit()
+    reader.add_company("Initech")
+    reader.save(tmp_path / "initech.json")
+    reader.open(tmp_path / "initech.json")
+    reader.page.get_by_label(re.compile("Add to")).focus()
+    reader.page.keyboard.press("ArrowDown")
+    expect(reader.page.get_by_label(re.compile("Replace"))).to_be_focused()
+    expect(reader.page.get_by_label(re.compile("Replace"))).to_be_checked()
+
+
+def test_a_renamed_company_keeps_what_is_noted_about_it(reader: Reader) -> None:
+    """Another company of the old name is another company; the same name again is the same one."""
+    reader.visit(BOARD)
+    reader.add_company("Foo")
+    reader.page.locator("[data-card]").get_by_role("button", name="Foo").click()
+    reader.page.locator("dialog").get_by_label("Name", exact=True).fill("Bar")
+    reader.page.locator("dialog").get_by_role("button", name="Done").click()
+    for name in ("Foo", "bar"):
+        reader.add_company(name)
+    expect(reader.page.locator("[data-card] .pb-card-name")).to_have_text(["Bar", "Foo"])
+    assert sorted(names(reader)) == ["Bar", "Foo"]
+
+
+def test_every_stage_of_the_library_can_be_chosen_everywhere(reader: Reader) -> None:
+    """The form of a company has the columns of the board, on a page without a board too."""
+    reader.visit(BOARD)
+    columns = reader.page.locator("[data-column] h3").all_inner_texts()
+    reader.visit()
+    reader.add_company("Northwind")
+    reader.page.locator(".pb-switch").click()
+    reader.page.get_by_role("button", name="Edit Northwind").click()
+    assert reader.page.get_by_label("Stage").locator("option").all_inner_texts() == columns
+
+
 def names(reader: Reader) -> list[str]:
     """Return the names of the companies in the storage."""
     return [text for path, text in reader.stored().items() if path.endswith("/name") and text]
@@ -343,6 +415,7 @@ def test_much_that_is_here_alone_is_said(reader: Reader, tmp_path: Path) -> None
     assert reader.page.locator(".pb-reminder").count() == 0
 
 
+@in_both
 def test_instant_navigation_keeps_everything_working(reader: Reader) -> None:
     """Pages that Material puts in place without loading them get their behaviours too, and only once."""
     reader.page.route("**/sitemap.xml", at_home(reader.home))
@@ -389,6 +462,7 @@ def test_a_hostile_address_chooses_nothing(reader: Reader, address: str) -> None
     assert reader.page.evaluate("window.pwned === undefined")
 
 
+@in_both
 def test_hostile_text_in_every_input_stays_text(reader: Reader, tmp_path: Path) -> None:
     """Whatever is typed is shown as typed on every page, in the file and in the preview, and runs nothing."""
     text = " ".join(HOSTILE)
@@ -423,6 +497,8 @@ BAD_FILES = {
     '[{"question": "q", "key": "1", "mark": "<b>", "changed": {"mark": "2026-01-01"}}]}]}',
     "without a time": '{"format": "offer-playbook-notes", "version": 1, "companies": [{"id": "a", "name": "A"}]}',
     "null": "null",
+    "with weeks that are none": '{"format": "offer-playbook-notes", "version": 1, "plan": {"weeks": "abc", '
+    '"changed": {"weeks": "2026-01-01T00:00:00Z"}}}',
 }
 
 
@@ -473,8 +549,7 @@ def test_every_state_is_accessible(chromium: Browser, desk: str, scheme: str, fo
         reader.visit()
         reader.page.locator(".pb-switch").click()
         found += reader.violations()
-        # In forced colours the reader's system answers for the contrast, not the page.
-        assert [one for one in found if not (forced == "active" and one.startswith("color-contrast"))] == []
+        assert found == []
 
 
 SMALL = """[...document.querySelectorAll('.pb-switch, .md-content :is(button, select, label:has(input)), '
@@ -568,6 +643,7 @@ def test_two_copies_under_one_host_keep_apart(chromium: Browser, tmp_path: Path)
         assert keys == [f"offer-playbook:{BASE}/one/:company", f"offer-playbook:{BASE}/one/:notes"]
 
 
+@in_both
 def test_two_tabs_hold_two_companies(reader: Reader) -> None:
     """Each tab has its own company, and what is noted in one appears in the other."""
     reader.visit()

@@ -1,13 +1,11 @@
 """The store forgives: full, forbidden, damaged or newer storage, two tabs, and a tab closed while one types."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from reader import FIRST, KEY, SECOND, Reader, reader_in, reading
+from reader import FIRST, KEY, SECOND, Reader, in_both, reader_in
 
 STORE = """
   window.open_store = async () => {
@@ -17,13 +15,6 @@ STORE = """
   window.fake = (kept = {}) => ({ kept, getItem: (name) => kept[name] ?? null, removeItem: (name) => delete kept[name],
     setItem(name, text) { if (this.full) throw new DOMException('', 'QuotaExceededError'); kept[name] = text; } });
 """
-
-
-@pytest.fixture
-def reader(chromium: Browser, desk: str) -> Iterator[Reader]:
-    """Return a reader who has noted nothing yet."""
-    with reading(chromium, desk) as reader:
-        yield reader
 
 
 def put_raw(reader: Reader, raw: str) -> None:
@@ -40,8 +31,9 @@ UNREADABLE = {
 }
 
 
+@in_both
 @pytest.mark.parametrize("kind", UNREADABLE)
-def test_what_cannot_be_read_is_never_overwritten(reader: Reader, kind: str, tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_never_overwritten(reader: Reader, kind: str) -> None:
     """The page works and says what is wrong; the text stays until the reader sets it aside, and even then."""
     raw, said = UNREADABLE[kind]
     put_raw(reader, raw)
@@ -52,10 +44,7 @@ def test_what_cannot_be_read_is_never_overwritten(reader: Reader, kind: str, tmp
     reader.answer(FIRST, "Bad", "Sam")
     assert reader.mark(FIRST) == "bad"
     assert reader.page.evaluate(f"localStorage.getItem('{KEY}')") == raw
-    with reader.page.expect_download() as download:
-        reader.page.get_by_role("button", name="Save them as a file").click()
-    download.value.save_as(tmp_path / "unread.txt")
-    assert (tmp_path / "unread.txt").read_text(encoding="utf-8") == raw
+    assert reader.download("Save them as a file") == raw
     reader.page.get_by_role("button", name="Set them aside and start afresh").click()
     expect(reader.page.get_by_role("alert")).to_have_count(0)
     assert raw in reader.page.evaluate("Object.values(localStorage)")
@@ -68,7 +57,8 @@ FORBIDDEN = (
 )
 
 
-def test_a_full_storage_loses_nothing_that_is_on_the_page(reader: Reader, tmp_path: Path) -> None:
+@in_both
+def test_a_full_storage_loses_nothing_that_is_on_the_page(reader: Reader) -> None:
     """The page keeps working, says so, offers a file, and asks before it is closed; later it saves by itself."""
     reader.visit()
     reader.add_company("Northwind")
@@ -78,10 +68,7 @@ def test_a_full_storage_loses_nothing_that_is_on_the_page(reader: Reader, tmp_pa
     expect(reader.page.get_by_role("alert")).to_contain_text("storage is full")
     assert reader.stored() == before
     assert reader.page.evaluate("!window.dispatchEvent(new Event('beforeunload', {cancelable: true}))")
-    with reader.page.expect_download() as download:
-        reader.page.get_by_role("button", name="Save a file").click()
-    download.value.save_as(tmp_path / "notes.json")
-    assert json.loads((tmp_path / "notes.json").read_text())["companies"][0]["answers"][0]["who"] == "Sam"
+    assert json.loads(reader.download("Save a file"))["companies"][0]["answers"][0]["who"] == "Sam"
     reader.page.evaluate("() => { Storage.prototype.setItem = window.kept; }")
     reader.answer(SECOND, "Good")
     expect(reader.page.get_by_role("alert")).to_have_count(0)
@@ -106,6 +93,7 @@ def test_a_forbidden_storage_is_forgiven(chromium: Browser, desk: str, how: str)
     window.close()
 
 
+@in_both
 def test_what_is_typed_is_kept_at_every_letter(reader: Reader) -> None:
     """A tab that is closed in the middle of a word has kept all that was typed."""
     reader.visit()
@@ -118,6 +106,7 @@ def test_what_is_typed_is_kept_at_every_letter(reader: Reader) -> None:
     assert other.stored()[f"answer/northwind/{FIRST}/1/note"] == "We are her"
 
 
+@in_both
 def test_two_tabs_keep_each_others_edits(reader: Reader) -> None:
     """Edits in two tabs, also in one form and while one types, are all there in the end, in both."""
     reader.visit()
@@ -140,6 +129,7 @@ def test_two_tabs_keep_each_others_edits(reader: Reader) -> None:
     }
 
 
+@in_both
 def test_deleting_everything_reaches_the_other_tabs(reader: Reader) -> None:
     """A tab that is still open does not bring back what was deleted in another."""
     reader.visit()

@@ -113,6 +113,17 @@ def test_one_file_changes_the_look(small: Path, write: Callable[[str, str], None
     assert [round(size) for size in sizes] == [21, 30]
 
 
+def test_a_mistake_in_a_template_of_yours_is_answered_with_its_place(
+    small: Path, write: Callable[[str, str], None]
+) -> None:
+    """Your file, its line and its column, whichever sheet stumbles over it."""
+    ours = (ROOT / "templates" / "print" / "look.typ").read_text(encoding="utf-8")
+    write("my/templates/print/look.typ", "#let x = \n" + ours)
+    with pytest.raises(ProblemsFound) as found:
+        printed(small, "manager-questions-pocket")
+    assert str(found.value).startswith("my/templates/print/look.typ:1:9: manager-questions-pocket: expected expression")
+
+
 def test_only_what_changed_is_compiled_again(
     small: Path, write: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

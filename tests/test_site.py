@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
@@ -52,6 +53,18 @@ def test_the_scripts_stay_light() -> None:
     scripts = sorted((ROOT / "docs" / "assets" / "js").glob("*.js"))
     assert len(gzip.compress(b"".join(path.read_bytes() for path in scripts), 9)) <= 25 * 1024
     assert [path.name for path in scripts if path.read_text(encoding="utf-8").count("\n") > 165] == []
+
+
+def test_a_finished_page_asks_for_little(built_small: Path) -> None:
+    """Neighbouring stylesheets of one folder are one file with all their text; no page is fetched ahead."""
+    site = built_small / "site"
+    page = (site / "index.html").read_text(encoding="utf-8")
+    sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)">', page)
+    assert [Path(sheet).parent.as_posix() for sheet in sheets] == ["assets/stylesheets", "assets"]
+    joined = (site / sheets[1]).read_text(encoding="utf-8")
+    ours = sorted((ROOT / "docs" / "assets").glob("*.css"))
+    assert [path.name for path in ours if path.read_text(encoding="utf-8") not in joined] == []
+    assert 'rel="next"' not in page
 
 
 def test_an_export_replaces_an_older_one_whole(small: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -85,6 +86,36 @@ def test_every_way_to_publish_builds_with_the_same_command() -> None:
         assert name in publish
         assert name in gitlab["variables"]
         assert f"!ENV [{name}, " in config
+
+
+@pytest.mark.parametrize("base", ["", "https://me.github.io/guide"], ids=["no Pages yet", "Pages"])
+def test_the_steps_of_publish_run_as_they_stand(base: str, tmp_path: Path) -> None:
+    """Run by a shell as GitHub does, `make site` hears where the site will be, or nothing while Pages is off."""
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "publish.yml").read_text(encoding="utf-8"))
+    steps = {step["name"]: step for step in workflow["jobs"]["build"]["steps"] if "run" in step}
+    build = steps["Build the guide and its sheets"]
+    heard = run_step(build, {"steps.pages.outputs.base_url": base, "github.repository": "me/guide"}, tmp_path)
+    assert heard == f"site {base + '/' if base else 'unset'} https://github.com/me/guide\n"
+    run_step(steps["Say how to turn on Pages"], {}, tmp_path)
+    assert "Settings, Pages" in (tmp_path / "summary").read_text(encoding="utf-8")
+
+
+def run_step(step: dict[str, Any], values: dict[str, str], folder: Path) -> str:
+    """Return what a `make` that only says what it hears is told by one step."""
+    known = {"github.server_url": "https://github.com", **values}
+    environment = {
+        name: re.sub(r"\$\{\{ (.*?) \}\}", lambda found: known[found[1]], value)
+        for name, value in step.get("env", {}).items()
+    }
+    make = folder / "make"
+    make.write_text(
+        '#!/bin/sh\necho "$1" "${PLAYBOOK_SITE_URL-unset}" "$PLAYBOOK_REPO_URL" > heard\n', encoding="utf-8"
+    )
+    make.chmod(0o755)
+    environment |= {"PATH": f"{folder}:{os.environ['PATH']}", "GITHUB_STEP_SUMMARY": str(folder / "summary")}
+    subprocess.run(["bash", "-e", "-c", step["run"]], cwd=folder, env=environment, check=True, capture_output=True)
+    heard = folder / "heard"
+    return heard.read_text(encoding="utf-8") if heard.exists() else ""
 
 
 def test_the_container_knows_where_the_schemas_are() -> None:

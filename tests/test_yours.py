@@ -19,6 +19,7 @@ from guides import GUIDE, profile_in, read_profile, small_library
 from playbook.files import make_files
 from playbook.ics import write_calendar
 from playbook.load import load_library
+from playbook.mine import check_names
 from playbook.models import Prepare, Profile
 from playbook.models.words import Refers
 from playbook.plan.guide import plan_guide
@@ -131,12 +132,15 @@ def test_all_mistakes_are_answered_at_once(tmp_path: Path) -> None:
     assert len(found.value.problems) == 2
 
 
-def test_another_ending_is_answered(tmp_path: Path) -> None:
-    """A file that would be overlooked is a problem."""
-    (tmp_path / "my").mkdir()
-    (tmp_path / "my" / "profile.yaml").write_text("role: backend\n", encoding="utf-8")
-    with pytest.raises(ProblemsFound, match="rename it to"):
-        profile_in(tmp_path, small_library())
+@pytest.mark.parametrize(
+    ("name", "instead"),
+    [("profile.yaml", "profile.yml"), ("site.yaml", "site.yml"), ("doc", "docs"), ("README.md", ""), ("plans", "")],
+)
+def test_a_name_that_is_nearly_right_is_answered(name: str, instead: str, tmp_path: Path) -> None:
+    """What would be overlooked in my/ is a problem; what is called quite otherwise is nobody's business."""
+    write_files(tmp_path, {f"my/{name}": "role: backend\n"})
+    said = [str(problem) for problem in check_names(tmp_path)]
+    assert said == ([f"my/{name}:1:1: is not read under this name; rename it to my/{instead}"] if instead else [])
 
 
 def test_the_example_of_the_page_is_a_profile(tmp_path: Path) -> None:
@@ -184,6 +188,7 @@ def test_a_page_says_that_it_is_yours_if_and_only_if_it_is(
     assert changed == {name for name in mine if "pb-yours-note" in mine[name]}
     assert changed
     assert "about/index.md" not in changed
+    assert all('href="#everybody"' in mine[name] for name in changed & {"prepare/plan.md"})
 
 
 def test_one_line_helps(tmp_path: Path) -> None:

@@ -36,9 +36,14 @@ def build_site(root: Path, site: Path) -> None:
 
 def replace_folder(folder: Path, new: Path) -> None:
     """Put `new` in place of `folder`, with nothing half done in between but a rename."""
-    old = new.with_name(f"{folder.name}.old")
+    old = new.with_suffix(".old")
     shutil.rmtree(old, ignore_errors=True)
     if folder.exists():
         folder.rename(old)
-    new.rename(folder)
+    try:
+        new.rename(folder)
+    except OSError:
+        if old.exists():
+            old.rename(folder)
+        raise
     shutil.rmtree(old, ignore_errors=True)

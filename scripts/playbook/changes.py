@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import get_args
 
-from markupsafe import Markup
-
 from playbook.models import Checklist, Entry, Profile, Question, Script
 from playbook.plan.guide import Guide, everyones
 from playbook.plan.reasons import Reason
@@ -97,7 +95,7 @@ def _words(annotation: object) -> Iterator[str]:
             yield from _words(part)
 
 
-def below_title(markdown: str, note: Markup) -> str:
+def below_title(markdown: str, note: str) -> str:
     """Return a page with a note below its title."""
     title = re.search(r"^# .*\n", markdown, re.MULTILINE)
     end = title.end() if title else len(markdown)

@@ -73,7 +73,10 @@ def schema() -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def import_(file: Path) -> None:
     """Put FILE, saved from the browser, into my/private/, which is never published."""
-    done = import_notes(Path.cwd(), file)
+    try:
+        done = import_notes(Path.cwd(), file)
+    except OSError as error:
+        raise click.FileError(str(error.filename), error.strerror) from error
     answers = sum(len(company.answers) for company in done.notes.companies)
     click.echo(f"{done.path.relative_to(Path.cwd())}: companies {len(done.notes.companies)}, answers {answers}.")
     if done.copy:
@@ -87,6 +90,8 @@ def import_(file: Path) -> None:
 @click.pass_context
 def audit(ctx: click.Context, review: bool, record: bool, names: tuple[str, ...]) -> None:
     """List what you override in my/, and what upstream changed beneath it since you looked; 1 if you should look."""
+    if names and not review:
+        raise click.UsageError("NAMES go with --review.")
     root = Path.cwd()
     if review:
         click.echo(f"{audits.mark_reviewed(root, names)} reviewed; keep {REVIEWED} in git.")

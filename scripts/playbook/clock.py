@@ -5,19 +5,31 @@ import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
+from playbook.problems import Mark, Problem, ProblemsFound
+
 VARIABLE = "SOURCE_DATE_EPOCH"
 """Name of the environment variable by which other programs agree on a date too."""
+
+LAST = 253_402_300_799
+"""The last second of the year 9999, after which dates have no name here."""
 
 
 def timestamp(root: Path) -> int:
     """Return the date of the data in seconds since 1970.
 
     It is what the environment says, else the date of the last commit, else that of the newest file under data/.
+    Raises ProblemsFound if the environment says no date.
     """
-    said = os.environ.get(VARIABLE)
-    if said and said.isdigit():
-        return int(said)
+    if said := os.environ.get(VARIABLE):
+        return _seconds(said)
     return _of_commit(root) or max((int(path.stat().st_mtime) for path in (root / "data").rglob("*.yml")), default=0)
+
+
+def _seconds(said: str) -> int:
+    if said.isdecimal() and len(said) <= len(str(LAST)) and int(said) <= LAST:
+        return int(said)
+    todo = "set it to seconds since 1970, or unset it"
+    raise ProblemsFound([Problem(Mark("environment"), "", VARIABLE, f"`{said}` is no date", todo)])
 
 
 def fix_timestamp(root: Path) -> int:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -178,5 +179,12 @@ class Press:
             if missing := Missing.in_message(error.message, inputs["sheet"]):
                 raise missing from error
             wrong = " ".join(str(part) for part in (error.message, *error.hints) if part)
-            mark = Mark(self.mains.get(sheet.template, sheet.template))
+            mark = self._mark(sheet, error.diagnostic)
             raise ProblemsFound([Problem(mark, sheet.name, "", wrong, "change the text or the template")]) from error
+
+    def _mark(self, sheet: Printable, diagnostic: str) -> Mark:
+        """Return the place that a diagnostic of Typst draws first, below the file that a person edits."""
+        place = re.search(r"┌─ (.+)\.typ:(\d+):(\d+)", diagnostic)
+        name, line, column = place.groups() if place else ("main", "1", "0")
+        template = sheet.template if name == "main" else name
+        return Mark(self.mains.get(template, template), int(line), int(column) + 1)

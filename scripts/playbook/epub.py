@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment
 
 from playbook.loaders import loader_for
 from playbook.plan.book import Book
+from playbook.problems import ProblemsFound
+from playbook.template_errors import Missing, template_problem
 
 FRAME = ("META-INF/container.xml", "package.opf", "contents.xhtml", "cover.xhtml", "questions.xhtml", "style.css")
 """The files beside the chapters, each made by the template that has the last part of its name."""
@@ -24,9 +26,22 @@ def epub_folders(root: Path) -> tuple[Path, Path]:
 
 
 def bind_epub(book: Book, root: Path, timestamp: int) -> bytes:
-    """Return the book as EPUB 3; `timestamp` is the date of the data in seconds since 1970."""
+    """Return the book as EPUB 3; `timestamp` is the date of the data in seconds since 1970.
+
+    Raises ProblemsFound with the file and line of a template that cannot be rendered.
+    """
+    try:
+        return _archived(_files(book, root, timestamp))
+    except Exception as error:
+        problem = template_problem(error, root)
+        if problem is None:
+            raise
+        raise ProblemsFound([problem]) from error
+
+
+def _files(book: Book, root: Path, timestamp: int) -> dict[str, str]:
     environment = Environment(
-        loader=loader_for(root), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=loader_for(root), autoescape=True, undefined=Missing, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters["file"] = file_of
     environment.globals |= {
@@ -39,7 +54,7 @@ def bind_epub(book: Book, root: Path, timestamp: int) -> bytes:
     for part in book.parts:
         for chapter in part["chapters"]:
             files[file_of(chapter["label"])] = template.render(chapter=chapter)
-    return _archived(files)
+    return files
 
 
 def file_of(label: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from playbook.models.words import COLOUR_PATTERN, ID_PATTERN, PAGE_PATTERN, PLAIN_PATTERN, URL_PATTERN
 from playbook.problems import suggest
 
 Said = tuple[str, str]
@@ -25,6 +26,11 @@ def explain(error: ErrorDetails, model: type[BaseModel], written: tuple[str, str
     return say(error, model)
 
 
+def explain_misread(text: str) -> Said:
+    """Return what is wrong with a number in an old way of writing, and what to do."""
+    return f"`{text}` is read as another number by YAML", "write it in plain digits"
+
+
 def _missing(error: ErrorDetails, model: type[BaseModel]) -> Said:
     field = str(error["loc"][-1])
     info = model_at(model, error["loc"][:-1]).model_fields.get(field)
@@ -38,29 +44,41 @@ def _extra(error: ErrorDetails, model: type[BaseModel]) -> Said:
 
 
 def _literal(error: ErrorDetails, _model: type[BaseModel]) -> Said:
+    if isinstance(error["input"], tuple | dict):
+        return "must be one word", "write one value, without brackets and hyphens"
     choices = re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected", "")))
-    return f"`{error['input']}` is not allowed", suggest(str(error["input"]), choices)
+    return f"`{error['input']}` is not allowed", suggest(str(error["input"]), choices, sure=0.7)
 
 
 def _pattern(error: ErrorDetails, _model: type[BaseModel]) -> Said:
-    pattern = str(error.get("ctx", {}).get("pattern", ""))
-    if "http" in pattern:
-        return f"`{error['input']}` is no web address", "start it with https://"
-    if "{6}" in pattern:
-        return f"`{error['input']}` is no colour", 'write # and six hexadecimal digits in quotes, as in "#0b5c6b"'
-    if pattern.endswith(r"\.md$"):
-        return f"`{error['input']}` is no name of a page", "write it as below docs/, as in `ask/my-page.md`"
-    if not error["input"]:
+    text, pattern = str(error["input"]), str(error.get("ctx", {}).get("pattern", ""))
+    if not text:
         return "is empty", "write a value or delete the line"
-    tidy = re.sub(r"[^a-z0-9]+", "-", str(error["input"]).lower()).strip("-")
-    advice = f"write `{tidy}`" if tidy else "use lower-case letters, digits and single hyphens"
-    return f"`{error['input']}` is badly formed", advice
+    if pattern == ID_PATTERN:
+        tidy = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        advice = f"write `{tidy}`" if tidy else "use lower-case letters, digits and single hyphens"
+        return f"`{text}` is badly formed", advice
+    wrong, todo = _PATTERNS.get(pattern, ("is badly formed", "write it as the reference says"))
+    return f"`{text}` {wrong}", todo
+
+
+_PATTERNS: dict[str, Said] = {
+    URL_PATTERN: ("is no web address", "start it with https://, without quotes and spaces"),
+    COLOUR_PATTERN: ("is no colour", 'write # and six hexadecimal digits in quotes, as in "#0b5c6b"'),
+    PAGE_PATTERN: ("is no name of a page", "write it as below docs/, as in `ask/my-page.md`"),
+    PLAIN_PATTERN: ("does not fit into the head of a page", "leave out <, > and straight double quotes"),
+}
 
 
 def _range(error: ErrorDetails, _model: type[BaseModel]) -> Said:
     limits = error.get("ctx", {})
     limit = limits.get("ge", limits.get("le"))
     return f"{error['input']} is out of range", f"the limit is {limit}"
+
+
+def _too_long(error: ErrorDetails, _model: type[BaseModel]) -> Said:
+    limits = error.get("ctx", {})
+    return f"has {limits.get('actual_length')} items", f"the limit is {limits.get('max_length')}"
 
 
 def _own(error: ErrorDetails, _model: type[BaseModel]) -> Said:
@@ -88,6 +106,7 @@ _SAY: dict[str, Callable[[ErrorDetails, type[BaseModel]], Said]] = {
     "string_too_long": _fixed("is too long", "shorten it"),
     "tuple_type": _fixed("must be a list", "write it as [one, two], or as lines that start with a hyphen"),
     "too_short": _fixed("is an empty list", "add at least one"),
+    "too_long": _too_long,
     "model_type": _fixed("must have fields", "write `field: value` lines"),
     "model_attributes_type": _fixed("must have fields", "write `field: value` lines"),
     "dict_type": _fixed("must have fields", "write `field: value` lines"),

@@ -11,11 +11,10 @@ from playbook.book import make_book
 from playbook.clock import day
 from playbook.compile import Press, compile_sheets, make_press
 from playbook.epub import bind_epub, epub_folders
-from playbook.ics import write_calendar
 from playbook.library import Library
 from playbook.models import KINDS
 from playbook.notes import notes_schema
-from playbook.plan.export import plan_json
+from playbook.plan.export import facts_js, plan_json
 from playbook.plan.forms import plan_forms
 from playbook.plan.places import Place
 from playbook.plan.sheets import PAPERS, Imprint, Printable, plan_sheets
@@ -45,11 +44,18 @@ def make_files(site: Site, root: Path, timestamp: int, *, book: bool = True) -> 
     own = {
         "library.json": library_json(site.library, site.places),
         "plan.json": plan_json(site.guide, site.places),
+        "assets/js/facts.js": facts_js(site.library),
         "notes.schema.json": notes_schema(),
     }
-    calendar = write_calendar(site.guide.plan, site.library, timestamp)
-    dated = {"calendar.ics": calendar} if calendar else {}
+    dated = _calendar(site, timestamp) if site.guide.profile.time.start else {}
     return {**copied, **made, **printed, **{name: text.encode() for name, text in own.items()}, **dated}
+
+
+def _calendar(site: Site, timestamp: int) -> dict[str, bytes]:
+    from playbook.ics import write_calendar  # noqa: PLC0415 - slow to load, and a plan without dates has none
+
+    calendar = write_calendar(site.guide.plan, site.library, timestamp)
+    return {"calendar.ics": calendar} if calendar else {}
 
 
 def _book(site: Site, root: Path, imprint: Imprint, press: Press) -> dict[str, bytes]:

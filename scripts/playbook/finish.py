@@ -1,4 +1,4 @@
-"""The last step over a built site: the security policy, and away with what no page ever fetches."""
+"""The last step over a built site: the security policy, fewer stylesheets, and away with what no page ever fetches."""
 
 import base64
 import hashlib
@@ -6,8 +6,15 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from playbook.stylesheets import join_stylesheets
+
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type=\"?application))[^>]*>(.*?)</script>", re.DOTALL)
-_CHARSET = re.compile(r"<meta charset=\"?utf-8\"?\s*/?>")
+# Firefox fetches the next page ahead, which the policy forbids and few readers need.
+_NEIGHBOUR = re.compile(r"<link rel=\"?(?:prev|next)\"?[^>]*>\s*")
+_BEFORE_POLICY = ("<meta charset=[^>]*>", "<head[^>]*>", "<!doctype[^>]*>")
+"""Behind the first of these that a page has stands the policy; a browser wants the charset early."""
+
+KEEP = "surrogateescape"
 
 POLICY = (
     "default-src 'none'; script-src 'self' {scripts}; style-src 'self'; img-src 'self' data:; "
@@ -16,14 +23,18 @@ POLICY = (
 
 
 def finish_site(folder: Path) -> None:
-    """Write the policy into every page below `folder` and drop source maps and foreign word stemmers."""
+    """Write the policy into every page below `folder`, join its stylesheets, drop source maps and foreign stemmers."""
     for path in [*folder.rglob("*.map"), *folder.glob("assets/javascripts/lunr/**/*.js")]:
         path.unlink()
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.html"))}
+    # A page of your own may have any bytes: they are kept as they are.
+    pages = {path: path.read_bytes().decode("utf-8", KEEP) for path in sorted(folder.rglob("*.html"))}
     policy = policy_of(pages.values())
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     for path, page in pages.items():
-        path.write_text(_CHARSET.sub(lambda charset: charset[0] + meta, page, count=1), encoding="utf-8")
+        light = join_stylesheets(_NEIGHBOUR.sub("", page), folder)
+        found = next((match for tag in _BEFORE_POLICY if (match := re.search(tag, light, re.IGNORECASE))), None)
+        end = found.end() if found else 0
+        path.write_bytes((light[:end] + meta + light[end:]).encode("utf-8", KEEP))
 
 
 def policy_of(pages: Iterable[str]) -> str:
@@ -33,4 +44,4 @@ def policy_of(pages: Iterable[str]) -> str:
 
 
 def _hash(script: str) -> str:
-    return "'sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() + "'"
+    return "'sha256-" + base64.b64encode(hashlib.sha256(script.encode("utf-8", KEEP)).digest()).decode() + "'"

@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from playbook.finding import find_files
 from playbook.library import Library
 from playbook.plan.sheets import Printable
 from playbook.problems import Mark, Problem
+from playbook.profile import PROFILE
+from playbook.records import YOURS
+from playbook.settings import SETTINGS
 
 TODO = "write it in another way, or put a font that has it into my/templates/print/fonts/"
 
@@ -63,7 +67,8 @@ def _place(id: str, characters: Iterable[str], root: Path, library: Library) -> 
     origin = library.origins.get(library.owners.get(id, id))
     if origin:
         return _find(root, origin, wanted) or origin
-    yours = (Mark(path.relative_to(root).as_posix()) for path in sorted((root / "my").rglob("*.yml")))
+    files = [root / PROFILE, root / SETTINGS, *find_files(root, YOURS)]
+    yours = (Mark(path.relative_to(root).as_posix()) for path in files if path.is_file())
     found = (_find(root, start, wanted) for start in yours)
     return next((mark for mark in found if mark), Mark("the head of the sheet"))
 

@@ -14,6 +14,9 @@ from playbook.records import HIDE, YOURS, Record
 from playbook.retire import Successors
 from playbook.yaml_nodes import Document, read_document
 
+CONDITIONS = {"stage"}
+"""Fields that say when something is shown, and mean always if they are empty: they keep what you hide."""
+
 NEEDED = {"blanks": "scripts need their blanks; hide the scripts instead"}
 """Kinds that cannot be hidden, and what to do."""
 
@@ -40,8 +43,10 @@ def read_hidden(
     hidden: list[Hidden] = []
     for index, id in enumerate(_ids(document, problems)):
         mark, field = document.marks[("hide", index)], f"hide[{index + 1}]"
-        if id not in known:
-            problems.append(Problem(mark, "", field, f"`{id}` is unknown", suggest(str(id), known)))
+        if not isinstance(id, str):
+            problems.append(Problem(mark, "", field, "must be an id", "write one id on each line, without more"))
+        elif id not in known:
+            problems.append(Problem(mark, "", field, f"`{id}` is unknown", suggest(id, known)))
         elif known[id] in NEEDED:
             problems.append(Problem(mark, "", field, f"`{id}` is one of the {known[id]}", NEEDED[known[id]]))
         else:
@@ -56,7 +61,7 @@ def _retired(hidden: Hidden, field: str) -> Iterator[Problem]:
         yield Problem(hidden.mark, "", field, f"`{hidden.said}` is retired", todo)
 
 
-def _ids(document: Document, problems: list[Problem]) -> tuple[str, ...]:
+def _ids(document: Document, problems: list[Problem]) -> tuple[object, ...]:
     value = document.value
     ids = value.get("hide") if isinstance(value, dict) and set(value) == {"hide"} else None
     if isinstance(ids, tuple):
@@ -77,7 +82,7 @@ def without(part: Model, hidden: Container[object]) -> Model:
     """
     if not hidden or isinstance(part, Selection):
         return part
-    references = reference_fields(type(part))
+    references = reference_fields(type(part)).keys() - CONDITIONS
     new = {name: _kept(getattr(part, name), name in references, hidden) for name in type(part).model_fields}
     changed = {name: value for name, value in new.items() if value != getattr(part, name)}
     return part.model_copy(update=changed) if changed else part

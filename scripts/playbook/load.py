@@ -5,7 +5,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from playbook.check import check_records
-from playbook.explain import explain
+from playbook.explain import explain, explain_misread
 from playbook.hide import without
 from playbook.library import Library
 from playbook.models import KINDS, Entry
@@ -13,6 +13,7 @@ from playbook.overlay import Overlay, lay_over
 from playbook.problems import Mark, Problem, ProblemsFound
 from playbook.records import Record, read_records
 from playbook.retire import follow
+from playbook.yaml_nodes import misread
 
 
 def load_library(root: Path) -> Library:
@@ -38,7 +39,9 @@ def load_library(root: Path) -> Library:
 def _validate(record: Record, problems: list[Problem]) -> Entry | None:
     model = KINDS[record.kind]
     try:
-        return model.model_validate(record.fields)
+        entry = model.model_validate(record.fields)
+        problems.extend(record.problem(at, *explain_misread(text)) for at, text in misread(record.written))
+        return entry
     except ValidationError as error:
         details = error.errors(include_url=False)
         for detail in details:

@@ -6,9 +6,9 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from playbook.explain import explain
+from playbook.explain import explain, explain_misread
 from playbook.problems import Mark, Problem
-from playbook.yaml_nodes import Document, Location, field_name, read_document
+from playbook.yaml_nodes import Document, Location, field_name, misread, read_document
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -26,8 +26,11 @@ class ModelFile(Generic[Model]):
 
 
 def read_model(root: Path, name: str, model: type[Model], problems: list[Problem]) -> ModelFile[Model] | None:
-    """Read `<root>/<name>` as a model; return None if the file is not there or wrong, which `problems` then says."""
-    if not (root / name).exists():
+    """Read `<root>/<name>` as a model.
+
+    Return None if the file is not there, has only comments, or is wrong, which `problems` then says.
+    """
+    if says_nothing(root / name):
         return None
     document = read_document(root / name, name)
     problems.extend(document.problems)
@@ -35,10 +38,12 @@ def read_model(root: Path, name: str, model: type[Model], problems: list[Problem
     if document.problems:
         return None
     if not isinstance(document.value, dict):
-        problems.append(Problem(Mark(name), "", "", "has no fields", "write `field: value` lines"))
+        problems.append(Problem(Mark(name), "", "", "has no fields", FIELDS))
         return None
     try:
-        return ModelFile(document, model.model_validate(document.value))
+        value = model.model_validate(document.value)
+        problems.extend(problem_at(document, at, *explain_misread(text)) for at, text in misread(document.written))
+        return ModelFile(document, value)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             if detail["input"] is None and detail["type"] != "missing":
@@ -48,6 +53,13 @@ def read_model(root: Path, name: str, model: type[Model], problems: list[Problem
         return None
 
 
+def says_nothing(path: Path) -> bool:
+    """Return whether a file is not there or has only comments and empty lines."""
+    lines = path.read_bytes().splitlines() if path.is_file() else []
+    return not path.is_dir() and all(not line.strip() or line.lstrip().startswith(b"#") for line in lines)
+
+
+FIELDS = "write `field: value` lines, with a space after the colon"
 EMPTY = "write a value or delete the line; a value that starts with # needs quotes"
 
 

@@ -67,8 +67,8 @@ def import_notes(root: Path, file: Path) -> Imported:
     path.parent.mkdir(parents=True, exist_ok=True)
     copy = _keep(path) if path.exists() and path.read_bytes() != new else None
     part = path.with_name(f"{path.name}.part")
-    part.write_bytes(new)
-    part.chmod(0o600)
+    part.unlink(missing_ok=True)
+    _write_private(part, new)
     os.replace(part, path)
     return Imported(notes, path, copy)
 
@@ -78,6 +78,11 @@ def _keep(path: Path) -> Path:
     moment = datetime.fromtimestamp(path.stat().st_mtime, UTC).strftime("%Y-%m-%dT%H%M%SZ")
     names = (path.with_name(f"notes-{moment}{'-' * bool(number)}{number or ''}.json") for number in range(1000))
     copy = next(name for name in names if not name.exists())
-    copy.write_bytes(path.read_bytes())
-    copy.chmod(0o600)
+    _write_private(copy, path.read_bytes())
     return copy
+
+
+def _write_private(path: Path, content: bytes) -> None:
+    """Write a new file that only its owner may read, at no moment anybody else."""
+    path.touch(mode=0o600)
+    path.write_bytes(content)

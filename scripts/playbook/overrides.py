@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.utils.yaml import yaml_load
 
 from playbook.combine import combine, is_beneath, signed
+from playbook.finding import find_files
 from playbook.models import KINDS
 from playbook.overlay import Change, Overlay, lay_over
 from playbook.plan.audit import Beneath, Override
@@ -67,9 +68,8 @@ def _value(ours: Record, field: str) -> object:
 
 def _files(root: Path) -> Iterator[Override]:
     for folder in ("docs", "templates"):
-        for path in sorted((root / "my" / folder).rglob("*")):
-            if path.is_file() and not path.name.startswith("."):
-                yield _file(root, path, path.relative_to(root / "my").as_posix())
+        for path in find_files(root, f"my/{folder}"):
+            yield _file(root, path, path.relative_to(root / "my").as_posix())
 
 
 def _file(root: Path, path: Path, name: str) -> Override:

@@ -39,18 +39,27 @@ class ProblemsFound(Exception):  # noqa: N818 - what was found, not an error of 
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """Return the choice most like `word`, or None if none is near."""
-    close = get_close_matches(word, sorted(choices), n=1, cutoff=0.5)
+def nearest(word: str, choices: Iterable[str], cutoff: float = 0.5) -> str | None:
+    """Return the choice most like `word`, or None if none is near; `cutoff` goes from 0, anything, to 1, the same."""
+    close = get_close_matches(word, sorted(choices), n=1, cutoff=cutoff)
     return close[0] if close else None
 
 
-def suggest(word: str, choices: Iterable[str]) -> str:
-    """Return what to do about an unknown word: the nearest choice, or all of them if they are few."""
+def suggest(word: str, choices: Iterable[str], sure: float = 0.5) -> str:
+    """Return what to do about an unknown word: the nearest choice, or all of them if they are few.
+
+    A choice that is less than `sure` like the word, from 0 to 1, is named together with the others.
+    """
     known = sorted(choices)
     close = nearest(word, known)
-    if close:
+    every = ", ".join(f"`{choice}`" for choice in known)
+    if close and (len(known) > FEW or nearest(word, known, sure)):
         return f"did you mean `{close}`?"
-    if len(known) <= 20:
-        return "use one of " + ", ".join(f"`{choice}`" for choice in known) if known else "there is none to choose from"
-    return "use one that exists; site/library.json lists them all"
+    if close:
+        return f"did you mean `{close}`? There are {every}"
+    if len(known) <= FEW:
+        return f"use one of {every}" if known else "there is none to choose from"
+    return "use the last part of the address of an entry on the site"
+
+
+FEW = 20

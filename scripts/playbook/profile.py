@@ -7,7 +7,7 @@ from playbook.check import reference_fields
 from playbook.library import Library
 from playbook.model_file import ModelFile, read_model
 from playbook.models import Profile
-from playbook.problems import Mark, Problem, suggest
+from playbook.problems import Problem, suggest
 from playbook.yaml_nodes import Location
 
 PROFILE = "my/profile.yml"
@@ -25,9 +25,6 @@ def load_profile(root: Path, library: Library, problems: list[Problem], notices:
 
     What is wrong goes to `problems`; what is read as something newer or left out goes to `notices`.
     """
-    problems.extend(_misnamed(root))
-    if _says_nothing(root / PROFILE):
-        return Profile()
     file = read_model(root, PROFILE, Profile, problems)
     if file is None:
         return Profile()
@@ -37,17 +34,6 @@ def load_profile(root: Path, library: Library, problems: list[Problem], notices:
         return Profile()
     notices.extend(_notices(file, library))
     return _current(file.value, library)
-
-
-def _misnamed(root: Path) -> Iterator[Problem]:
-    name = PROFILE.replace(".yml", ".yaml")
-    if (root / name).exists():
-        yield Problem(Mark(name), "", "", "is not read under this name", f"rename it to {PROFILE}")
-
-
-def _says_nothing(path: Path) -> bool:
-    lines = path.read_bytes().splitlines() if path.exists() else []
-    return all(not line.strip() or line.lstrip().startswith(b"#") for line in lines)
 
 
 def _ids(profile: Profile) -> Iterator[tuple[Location, str, str]]:

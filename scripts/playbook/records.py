@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from playbook.finding import find_files
 from playbook.models import KINDS
 from playbook.problems import Mark, Problem, nearest, suggest
 from playbook.yaml_nodes import Document, Location, field_name, read_document
@@ -46,7 +47,7 @@ def read_records(root: Path, folder: str, problems: list[Problem], unreadable: s
     Kinds of which a file could not be read at all go to `unreadable`.
     """
     records: list[Record] = []
-    for path in sorted(path for path in (root / folder).rglob("*") if path.suffix in {".yml", ".yaml"}):
+    for path in (path for path in find_files(root, folder) if path.suffix in {".yml", ".yaml"}):
         name = path.relative_to(root).as_posix()
         kind, problem = _kind_of(path.relative_to(root / folder), name)
         if problem:
@@ -67,7 +68,12 @@ def _kind_of(path: Path, name: str) -> tuple[str | None, Problem | None]:
     if path.as_posix() == HIDE:
         return None, None
     wrong = f"`{folder}` is no kind of entry" if folder else "lies outside the folders of the kinds"
-    todo = f"name it {HIDE}" if not folder and nearest(path.stem, ["hide"]) else suggest(folder, KINDS)
+    if folder:
+        todo = suggest(folder, KINDS)
+    elif nearest(path.stem, ["hide"], cutoff=0.6):
+        todo = f"name it {HIDE}"
+    else:
+        todo = "move it into the folder of its kind: " + ", ".join(f"`{kind}`" for kind in KINDS)
     return None, Problem(Mark(name), "", "", wrong, todo)
 
 

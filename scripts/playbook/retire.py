@@ -28,11 +28,11 @@ def _retired(record: Record) -> bool:
 
 
 def _end(name: str, after: Mapping[str, object]) -> str | None:
-    seen: set[object] = set()
+    seen: set[str] = set()
     at: object = name
-    while at in after and at not in seen:
+    while isinstance(at, str) and at in after and at not in seen:
         seen.add(at)
-        at = after[str(at)]
+        at = after[at]
     return at if isinstance(at, str) and at not in seen else None
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import yaml
 
+from playbook.model_file import says_nothing
 from playbook.plan.audit import Reviewed
 from playbook.problems import Mark, Problem, ProblemsFound
 from playbook.yaml_nodes import read_document
@@ -15,10 +16,7 @@ HEAD = "# What stood upstream beneath each of your changes when you last looked;
 
 def read_reviewed(root: Path) -> Reviewed:
     """Return what the file says; raises ProblemsFound if it is damaged."""
-    if not (root / REVIEWED).exists():
-        return {}
-    lines = (root / REVIEWED).read_text(encoding="utf-8").splitlines()
-    if not any(line.strip() and not line.startswith("#") for line in lines):
+    if says_nothing(root / REVIEWED):
         return {}
     document = read_document(root / REVIEWED, REVIEWED)
     value = document.value

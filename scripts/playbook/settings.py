@@ -6,7 +6,7 @@ from pathlib import Path
 from playbook.model_file import ModelFile, read_model
 from playbook.models.settings import Settings
 from playbook.plan.colours import unreadable
-from playbook.problems import Problem, suggest
+from playbook.problems import Problem, nearest
 from playbook.yaml_nodes import Document
 
 SETTINGS = "my/site.yml"
@@ -28,7 +28,12 @@ def check_settings(file: ModelFile[Settings], pages: Collection[str]) -> Iterato
         for field in ("page", "after", "before"):
             page = getattr(placement, field)
             if page and page not in pages:
-                yield file.problem(("nav", index, field), f"`{page}` is no page of the site", suggest(page, pages))
+                yield file.problem(("nav", index, field), f"`{page}` is no page of the site", _instead(page, pages))
         if placement.page in seen:
             yield file.problem(("nav", index, "page"), f"`{placement.page}` stands twice", "keep one of the two")
         seen.add(placement.page)
+
+
+def _instead(page: str, pages: Collection[str]) -> str:
+    close = nearest(page, pages)
+    return f"write my/docs/{page}" + (f", or did you mean `{close}`?" if close else "")

@@ -69,8 +69,11 @@ def sheet(  # noqa: PLR0913, PLR0917 - one parameter for each option
     planned = plan_sheet(checklist, detail, library, replace(make_imprint(moment), owner=guide.who), header)
     for name, pdf in compile_sheets([planned], make_press(root, root / CACHE, moment), library, [paper]).items():
         path = output or root / FOLDER / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(pdf)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(pdf)
+        except OSError as error:
+            raise click.FileError(str(path), error.strerror) from error
         click.echo(f"{path.relative_to(root) if path.is_relative_to(root) else path}")
 
 

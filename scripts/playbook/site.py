@@ -7,18 +7,20 @@ from pathlib import Path
 
 from playbook.library import Library
 from playbook.load import load_library
+from playbook.mine import check_names
 from playbook.model_file import ModelFile
-from playbook.models import KINDS, Profile
+from playbook.models import Profile
 from playbook.models.settings import Settings
+from playbook.page import Context, Rendered, render_page
 from playbook.plan.colours import palette
 from playbook.plan.guide import Guide, plan_guide
-from playbook.plan.places import Place, more_page, plan_hidden_pages, plan_places
-from playbook.plan.reference import plan_references
+from playbook.plan.places import Place, plan_hidden_pages, plan_places
 from playbook.plan.settings import COLOURS, edit_base
 from playbook.problems import Mark, Problem, ProblemsFound
 from playbook.profile import load_profile
-from playbook.render import Context, Renderer
+from playbook.render import Renderer
 from playbook.settings import check_settings, load_settings
+from playbook.sources import Source, other_files, plan_sources
 
 
 @dataclass(frozen=True)
@@ -66,14 +68,6 @@ class Site:
         return bool(self.library.hidden) or any(page.source.startswith("my/") for page in self.pages.values())
 
 
-@dataclass(frozen=True)
-class _Source:
-    template: str
-    edit: str
-    names: Mapping[str, object]
-    listed: bool = True
-
-
 def render_site(root: Path, repository: str = "") -> Site:
     """Load everything below `root` and render every page; `repository` counts where `my/site.yml` names none.
 
@@ -85,14 +79,17 @@ def render_site(root: Path, repository: str = "") -> Site:
     places, hidden_pages = plan_places(library), plan_hidden_pages(library)
     repository = (settings.value.repository or repository).rstrip("/")
     base = edit_base(repository, settings.value.branch)
-    renderer = Renderer(root, Context(library, places, guide, base, repository, hidden_pages))
-    sources = _sources(root, library, hidden_pages)
+    renderer = Renderer(root)
+    context = Context(library, places, guide, base, repository, hidden_pages)
+    sources = plan_sources(root, library, hidden_pages)
     pages: dict[str, Page] = {}
     problems: list[Problem] = []
+    followed: list[Problem] = []
     for name, source in sources.items():
         try:
-            markdown = renderer.render(name, source.template, **source.names)
-            pages[name] = Page(_with_source(markdown, source.edit), source.edit, source.listed)
+            rendered = render_page(renderer, context, name, source.template, **source.names)
+            pages[name] = Page(_with_source(rendered.markdown, source.edit), source.edit, source.listed)
+            followed.extend(_followed(rendered, source))
         except ProblemsFound as found:
             problems.extend(found.problems)
     lost = [] if problems else list(_missing_anchors(places, pages, library))
@@ -100,10 +97,10 @@ def render_site(root: Path, repository: str = "") -> Site:
     problems.extend(check_settings(settings, pages))
     if problems:
         raise ProblemsFound(problems)
-    notices = [*library.notices, *read, *_followed(renderer, sources), *lost]
+    notices = [*library.notices, *read, *followed, *lost]
     colours = palette(settings.value.colours)
-    made = {COLOURS: renderer.render(COLOURS, "colours.css", **{"colours": colours})} if colours else {}
-    return Site(guide, places, pages, _files(root), settings.value, made, tuple(sorted(notices)))
+    made = {COLOURS: renderer.render("colours.css", colours=colours)} if colours else {}
+    return Site(guide, places, pages, other_files(root), settings.value, made, tuple(sorted(notices)))
 
 
 def load_guide(root: Path) -> Guide:
@@ -114,7 +111,7 @@ def load_guide(root: Path) -> Guide:
 
 def _load(root: Path) -> tuple[Library, ModelFile[Settings], Profile, list[Problem]]:
     """Return the library, the settings, the profile and notices of it, or all problems of all."""
-    problems: list[Problem] = []
+    problems = list(check_names(root))
     notices: list[Problem] = []
     settings = load_settings(root, problems)
     try:
@@ -127,76 +124,15 @@ def _load(root: Path) -> tuple[Library, ModelFile[Settings], Profile, list[Probl
     return library, settings, profile, notices
 
 
-def _followed(renderer: Renderer, sources: Mapping[str, _Source]) -> Iterator[Problem]:
-    for page, id, successor in renderer.followed:
-        yield Problem(Mark(sources[page].edit), "", "", f"`{id}` is retired", f"`{successor}` is shown; write that")
+def _followed(rendered: Rendered, source: Source) -> Iterator[Problem]:
+    for id, successor in rendered.followed:
+        yield Problem(Mark(source.edit), "", "", f"`{id}` is retired", f"`{successor}` is shown; write that")
 
 
 def _with_source(markdown: str, source: str) -> str:
     """Say in the front matter which file the page's edit link opens, so that every builder agrees on it."""
     line = f"source: {json.dumps(source)}\n"
     return f"---\n{line}{markdown[4:]}" if markdown.startswith("---\n") else f"---\n{line}---\n\n{markdown}"
-
-
-def _sources(root: Path, library: Library, hidden_pages: Mapping[str, str]) -> dict[str, _Source]:
-    """Return where each page comes from: a file of yours, of ours, or a template for what has no file."""
-    written = {name: _Source(f"docs/{name}", path, {}) for name, path in _written(root)}
-    made = [*_generated(library, set(written)), *_hidden(library, hidden_pages), *_references(root)]
-    sources = dict(written)
-    for name, source in made:
-        sources.setdefault(name, source)
-    return sources
-
-
-def _references(root: Path) -> Iterator[tuple[str, _Source]]:
-    """Pages about every field, where the pages about your copy are."""
-    if (root / "docs/yours/reference").is_dir():
-        for reference in plan_references():
-            source = f"docs/yours/reference/examples/{reference.name}.yml"
-            yield (
-                f"yours/reference/{reference.name}.md",
-                _Source("pages/reference.md", source, {"reference": reference}),
-            )
-
-
-def _hidden(library: Library, hidden_pages: Mapping[str, str]) -> Iterator[tuple[str, _Source]]:
-    """A page that is hidden still answers the links to it."""
-    for entry in library.hidden.values():
-        yield hidden_pages[entry.id], _Source("pages/hidden.md", "my/data/hide.yml", {"entry": entry}, listed=False)
-
-
-def _written(root: Path) -> Iterator[tuple[str, str]]:
-    for folder in ("docs", "my/docs"):
-        for path in sorted((root / folder).rglob("*.md")):
-            yield path.relative_to(root / folder).as_posix(), path.relative_to(root).as_posix()
-
-
-def _files(root: Path) -> dict[str, Path]:
-    folders = [root / "docs", root / "my" / "docs"]
-    found = ((path, folder) for folder in folders for path in sorted(folder.rglob("*")))
-    return {
-        path.relative_to(folder).as_posix(): path for path, folder in found if path.is_file() and path.suffix != ".md"
-    }
-
-
-def _generated(library: Library, written: set[str]) -> Iterator[tuple[str, _Source]]:
-    for checklist in library.checklists:
-        source = library.origins[checklist.id].path
-        yield f"checklists/{checklist.id}.md", _Source("pages/checklist.md", source, {"checklist": checklist})
-    for language in library.languages:
-        source = library.origins[language.id].path
-        yield f"prepare/languages/{language.id}.md", _Source("pages/language.md", source, {"language": language})
-    for theme in library.themes:
-        page = theme.page or f"themes/{theme.id}.md"
-        if page not in written and theme.id in library.by_theme:
-            source = library.origins[theme.id].path
-            shown = [other for other in library.themes if (other.page or f"themes/{other.id}.md") == page]
-            yield page, _Source("pages/theme.md", source, {"shown": shown})
-    for kind in KINDS:
-        entries = [entry for entry in library.by_theme.get(None, ()) if type(entry) is KINDS[kind]]
-        if entries:
-            source = library.origins[entries[0].id].path
-            yield more_page(kind), _Source("pages/more.md", source, {"kind": kind, "entries": entries})
 
 
 def _missing_anchors(places: Mapping[str, Place], pages: Mapping[str, Page], library: Library) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """The only module that knows YAML: a file's bytes become plain values, each with its place in the file."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,10 +15,12 @@ try:
 except ImportError:  # a build of PyYAML without libyaml: slower, same result
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
+NUMBER = "a number"
+
 type_of_tag = {
     "tag:yaml.org,2002:bool": "true or false",
-    "tag:yaml.org,2002:int": "a number",
-    "tag:yaml.org,2002:float": "a number",
+    "tag:yaml.org,2002:int": NUMBER,
+    "tag:yaml.org,2002:float": NUMBER,
     "tag:yaml.org,2002:timestamp": "a date",
 }
 
@@ -47,7 +50,11 @@ def read_document(path: Path, name: str) -> Document:
 
     `name` is the path shown to the user.
     """
-    text, problem = _decode(path.read_bytes(), name)
+    try:
+        text, problem = _decode(path.read_bytes(), name)
+    except OSError as error:
+        wrong = f"cannot be read ({error.strerror})"
+        text, problem = "", Problem(Mark(name), "", "", wrong, "put a readable file there")
     node, problems = (None, [problem]) if problem else _composed(text, name)
     if node is None:
         empty = Problem(Mark(name), "", "", "is empty", "add an entry or delete the file")
@@ -57,10 +64,10 @@ def read_document(path: Path, name: str) -> Document:
 
 def _composed(text: str, name: str) -> tuple[yaml.Node | None, list[Problem]]:
     try:
-        aliases = list(_aliases(text, name))
-        return (None, aliases) if aliases else (yaml.compose(text, Loader=Loader), [])
+        unwanted = list(_unwanted(text, name))
+        return (None, unwanted) if unwanted else (yaml.compose(text, Loader=Loader), [])
     except yaml.MarkedYAMLError as error:
-        return None, [_broken(error, name)]
+        return None, [_broken(text, error, name)]
     except yaml.reader.ReaderError as error:
         return None, [_bad_character(text, error, name)]
     except RecursionError:
@@ -71,19 +78,33 @@ def _decode(raw: bytes, name: str) -> tuple[str, Problem | None]:
     try:
         return raw.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", "replace")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        mark = Mark(name, line, column)
-        return "", Problem(mark, "", "", f"byte 0x{raw[error.start]:02x} is not UTF-8", "save the file as UTF-8")
+        return "", not_utf8(raw, error.start, name)
 
 
-def _aliases(text: str, name: str) -> Iterator[Problem]:
-    if "*" in text:
-        for event in yaml.parse(text, Loader=Loader):
-            if isinstance(event, yaml.AliasEvent):
-                at = event.start_mark
-                mark = Mark(name, at.line + 1, at.column + 1) if at else Mark(name)
-                yield Problem(mark, "", "", f"`*{event.anchor}` is an alias", "write the value out")
+def not_utf8(raw: bytes, start: int, name: str) -> Problem:
+    """Return the problem of a file whose byte at `start`, counted from 0, is no part of UTF-8."""
+    before = raw[:start].decode("utf-8", "replace")
+    mark = Mark(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    return Problem(mark, "", "", f"byte 0x{raw[start]:02x} is not UTF-8", "save the file as UTF-8")
+
+
+DEEPEST = 500
+"""How deep a file may be nested; much deeper, libyaml ends the whole program without a word."""
+
+
+def _unwanted(text: str, name: str) -> Iterator[Problem]:
+    """Go through aliases, and stop where it gets too deep; a text with neither is not read twice."""
+    deep = text.count("[") + text.count("{") + max(map(len, text.splitlines()), default=0) > DEEPEST
+    depth = 0
+    for event in yaml.parse(text, Loader=Loader) if deep or "*" in text else ():
+        at = event.start_mark
+        mark = Mark(name, at.line + 1, at.column + 1) if at else Mark(name)
+        if isinstance(event, yaml.AliasEvent):
+            yield Problem(mark, "", "", f"`*{event.anchor}` is an alias", "write the value out")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            yield Problem(mark, "", "", "is nested too deeply", "write it flat")
+            return
 
 
 def _bad_character(text: str, error: yaml.reader.ReaderError, name: str) -> Problem:
@@ -94,9 +115,11 @@ def _bad_character(text: str, error: yaml.reader.ReaderError, name: str) -> Prob
     return Problem(mark, "", "", f"character U+{code:04X} is not allowed in YAML", "delete it or type it again")
 
 
-def _broken(error: yaml.MarkedYAMLError, name: str) -> Problem:
+def _broken(text: str, error: yaml.MarkedYAMLError, name: str) -> Problem:
     at = error.problem_mark or error.context_mark
     mark = Mark(name, at.line + 1, at.column + 1) if at else Mark(name)
+    if at and text[at.index : at.index + 1] == "\t":
+        return Problem(mark, "", "", "is a tab, which YAML does not allow here", "use spaces")
     what = " ".join(part for part in (error.context, error.problem) if part)
     return Problem(
         mark, "", "", f"is not valid YAML here ({what})", "check quotes, colons and indentation on this line"
@@ -148,7 +171,7 @@ class _Reader:
             return node.value
         try:
             value = self.scalars.construct_object(node)
-        except (ValueError, OverflowError, yaml.YAMLError):
+        except (ValueError, LookupError, AttributeError, OverflowError, yaml.YAMLError):
             self.problem(node, location, f"`{node.value}` is no valid value", "put text in quotes, or correct it")
             return None
         if node.tag in type_of_tag:
@@ -160,6 +183,13 @@ class _Reader:
 
     def problem(self, node: yaml.Node, location: Location, wrong: str, todo: str) -> None:
         self.problems.append(Problem(self.mark(node), "", field_name(location), wrong, todo))
+
+
+def misread(written: Mapping[Location, tuple[str, str]]) -> Iterator[tuple[Location, str]]:
+    """Go through numbers that YAML reads in an old way of writing, as `1:30` or `010`: where, and as written."""
+    for location, (text, said) in written.items():
+        if said == NUMBER and re.fullmatch(r"[-+]?(\d[\d_]*:.*|0[\d_]+|0[bx].*)", text):
+            yield location, text
 
 
 def field_name(location: Location) -> str:

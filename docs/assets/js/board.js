@@ -41,7 +41,7 @@ function render() {
 }
 
 function card(one) {
-  const open = button(one.name, () => openCompany(one.id, stages()), {
+  const open = button(one.name, () => openCompany(one.id), {
     class: "pb-card-name",
     "aria-haspopup": "dialog",
     onkeydown: (event) => byKey(event, one),

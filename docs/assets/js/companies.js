@@ -1,6 +1,7 @@
 // Choosing, adding, changing and removing companies, in dialogs.
 
 import { announce, button, confirmFirst, el, field, openDialog, option } from "./dom.js";
+import { STAGES } from "./facts.js";
 import {
   BASE,
   addCompany,
@@ -14,7 +15,6 @@ import {
 import { reminder } from "./take.js";
 
 const READING = "Just reading";
-const STAGES = ["lead", "applied", "screen", "onsite", "offer", "decided"];
 const TIERS = { "": "Not decided", 1: "1, the dream", 2: "2, good", 3: "3, practice and leverage" };
 
 /** Ask which company; `then` runs once one is chosen. */
@@ -84,10 +84,11 @@ function remind() {
   return words ? el("p", { class: "pb-reminder" }, words) : null;
 }
 
-/** Open the form of a company; `stages` are [id, name] where they are not the usual ones. */
-export function openCompany(id, stages = STAGES.map((stage) => [stage, stage[0].toUpperCase() + stage.slice(1)])) {
+/** Open the form of a company; a stage that this copy does not know stays one to choose. */
+export function openCompany(id) {
   const known = company(id);
-  if (known.stage && !stages.some(([stage]) => stage === known.stage)) stages = [...stages, [known.stage, known.stage]];
+  const stages = STAGES.map((stage) => [stage.id, stage.name]);
+  if (known.stage && !stages.some(([stage]) => stage === known.stage)) stages.push([known.stage, known.stage]);
   const input = (name, attributes = {}) =>
     el("input", {
       value: known[name],

@@ -32,12 +32,18 @@ export function show(control, value) {
 let status;
 let dialogs = 0;
 
+/** Put the line that is spoken into the page: what comes together with its first words is often not heard. */
+function listen() {
+  if (status?.isConnected) return;
+  status = el("div", { role: "status", class: "pb-status" });
+  document.body.append(status);
+}
+
+listen();
+
 /** Say something to everyone: a line at the foot of the page that screen readers speak. */
 export function announce(words, undo) {
-  if (!status?.isConnected) {
-    status = el("div", { role: "status", class: "pb-status" });
-    document.body.append(status);
-  }
+  listen();
   clearTimeout(status.timer);
   status.replaceChildren(el("span", {}, words));
   if (undo) {

@@ -13,6 +13,11 @@ const ALLOWED = {
   state: ["done", "does-not-apply"],
   tier: ["", "1", "2", "3"],
 };
+const SHAPE = {
+  weeks: /^\d{0,2}$/,
+  hours_per_week: /^\d{0,2}$/,
+  start: /^(\d{4}-\d\d-\d\d)?$/,
+};
 
 /** Return the file as plain values; `saved` is now. */
 export function toFile(records, saved) {
@@ -135,7 +140,7 @@ class Reading {
       if (this.id(tick.item, "ticks")) this.put(`tick/${owner}/${tick.item}`, tick.state, tick.changed, "state");
     }
     for (const blank of this.each(one.blanks, "blanks")) {
-      if (this.id(blank.blank, "blanks")) this.put(`blank/${owner}/${blank.blank}`, blank.text, blank.changed);
+      if (this.id(blank.blank, "blanks")) this.put(`blank/${owner}/${blank.blank}`, blank.text, blank.changed, "blank");
     }
   }
 
@@ -156,7 +161,7 @@ class Reading {
     if (text === undefined || text === "" || (kind === "stage" && !this.id(text, "stage"))) return;
     const at = Date.parse(changed);
     if (typeof text !== "string" || text.length > LONGEST) this.problems.push(`${path} is no text, or too long.`);
-    else if (Object.hasOwn(ALLOWED, kind) && !ALLOWED[kind].includes(text)) {
+    else if ((ALLOWED[kind] && !ALLOWED[kind].includes(text)) || (SHAPE[kind] && !SHAPE[kind].test(text))) {
       this.problems.push(`${path} cannot be ${text.slice(0, 60)}.`);
     } else if (Number.isNaN(at)) this.problems.push(`${path} does not say when it was changed.`);
     else this.records.set(path, [text, Math.min(at, this.now)]);

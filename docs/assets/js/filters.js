@@ -1,12 +1,12 @@
 // Choosing questions: by whom you meet, stage, red flag, priority and minutes left. The choice stands in the
 // address, so that it can be shared; it holds no name and no note.
 
+import { MINUTES_EACH } from "./facts.js";
 import { chosenCompany } from "./notes.js";
 import { printPage } from "./print.js";
 import { rank, redFlags } from "./flags.js";
 
 const NAMES = ["to", "stage", "flag", "priority", "minutes", "sort"];
-const MINUTES_EACH = 2.5; // two questions and a follow-up in five minutes
 
 export function start() {
   const form = document.querySelector("[data-filters]:not([data-on])");

@@ -1,5 +1,6 @@
 // The notes of this site: the store under this copy's own path, and which company is chosen.
 
+import { STAGES } from "./facts.js";
 import { idOf } from "./records.js";
 import { Store } from "./store.js";
 
@@ -46,14 +47,21 @@ export function company(id) {
   return { id, ...Object.fromEntries(FIELDS.map((field) => [field, store.get(`company/${id}/${field}`)])) };
 }
 
-/** Add a company of that name and return its id; one that is there already stays as it is. */
+/** Add a company of that name and return its id; one that is called so already stays as it is. */
 export function addCompany(name) {
-  const id = idOf(name);
-  store.put({
-    [`company/${id}/name`]: name.trim(),
-    [`company/${id}/stage`]: store.get(`company/${id}/stage`) || "lead",
-  });
+  const wanted = name.trim();
+  const there = companies().find((one) => one.name.toLowerCase() === wanted.toLowerCase());
+  if (there) return there.id;
+  const id = freeId(idOf(wanted));
+  store.put({ [`company/${id}/name`]: wanted, [`company/${id}/stage`]: STAGES[0]?.id ?? "" });
   return id;
+}
+
+/** A company that was renamed keeps its id, so that another one of the old name needs its own. */
+function freeId(id) {
+  let free = id;
+  for (let number = 2; store.get(`company/${free}/name`); number += 1) free = `${id}-${number}`;
+  return free;
 }
 
 export function changeCompany(id, fields) {

@@ -8,6 +8,7 @@ const TIME = ["weeks", "hours_per_week", "start"];
 const built = new WeakMap(); // form -> its weeks and what was left out, as the guide has them
 const WRITTEN = { number: /^\d{1,2}$/, date: /^\d{4}-\d\d-\d\d$/ };
 let loaded;
+let asked = false; // whether the reader has just given another time
 
 export function start() {
   const form = document.querySelector("[data-plan]:not([data-on])");
@@ -33,11 +34,14 @@ function ranges() {
   return all;
 }
 
-function keep({ elements }) {
+function keep(form) {
+  const { elements } = form;
+  form.dataset.on = "changed"; // and not only opened with what was kept
   const kept = TIME.map((name) => elements[name]).map(({ name, value, defaultValue }) => [
     `plan/-/${name}`,
     value === defaultValue ? "" : value,
   ]);
+  asked = true;
   store.put(Object.fromEntries(kept));
 }
 
@@ -80,8 +84,10 @@ async function render() {
   if (time.usual) return show(form, built.get(form));
   const all = await make(time);
   if (form.dataset.made !== wanted) return;
-  if (!all) delete form.dataset.made;
-  else show(form, [all.weekNodes(all.plan, all.data, time), all.leftNodes(all.plan, all.data)]);
+  if (!all) return delete form.dataset.made;
+  show(form, [all.weekNodes(all.plan, all.data, time), all.leftNodes(all.plan, all.data)]);
+  const short = all.plan.musts_missing ? " The time is too short for every must." : "";
+  if (form.dataset.on) announce(`The plan is made anew.${short}`);
 }
 
 function show(form, contents) {
@@ -93,10 +99,19 @@ function show(form, contents) {
     return nodes;
   });
   if (!built.has(form)) built.set(form, before);
-  for (const link of document.querySelectorAll('.md-nav--secondary [href^="#week-"]')) {
+  for (const link of document.querySelectorAll('.md-nav--secondary [href*="#week-"]')) {
     link.parentElement.hidden = !document.querySelector(link.hash);
   }
   startTicks();
+  if (asked) announce(said(form));
+  asked = false;
+}
+
+/** Say which plan stands on the page now, and whether its time is too short, in the warning's own words. */
+function said({ elements: { weeks, hours_per_week: hours } }) {
+  const count = ({ value }, thing) => `${value} ${thing}${value === "1" ? "" : "s"}`;
+  const warning = document.querySelector(".admonition.warning > .admonition-title");
+  return `Plan for ${count(weeks, "week")} of ${count(hours, "hour")}.${warning ? ` ${warning.textContent}.` : ""}`;
 }
 
 async function saveCalendar(event, form) {

@@ -2,6 +2,7 @@
 
 import { MARKS } from "./answers.js";
 import { button, el, openDialog } from "./dom.js";
+import { STAGES } from "./facts.js";
 import { answers, companies, store } from "./notes.js";
 import { printPage } from "./print.js";
 
@@ -89,7 +90,7 @@ function unasked(place, all) {
   const names = (place.dataset.was ? `${place.dataset.unasked} ${place.dataset.was}` : place.dataset.unasked).split(
     " ",
   );
-  const open = all.filter((one) => one.stage !== "decided" && !answers(one.id, names).some((said) => said.mark));
+  const open = all.filter((one) => one.stage !== STAGES.at(-1)?.id && !answers(one.id, names).some((said) => said.mark));
   place.textContent = all.length
     ? open.length
       ? `Unasked at ${open.map((one) => one.name).join(", ")}`

@@ -23,7 +23,7 @@ export function start() {
           }),
         button("Copy", () => copy(script), { "aria-label": `Copy: ${name}` }),
         button("On a call", () => calm(script), {
-          "aria-label": `Show large, for a call: ${name}`,
+          "aria-label": `On a call, show large: ${name}`,
           "aria-haspopup": "dialog",
         }),
       ].filter(Boolean),

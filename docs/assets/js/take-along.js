@@ -3,7 +3,7 @@
 import { announce, button, confirmFirst, download, el } from "./dom.js";
 import { fromFile, toFile } from "./file.js";
 import { store } from "./notes.js";
-import { combined, differences, markSaved, reminder, summary } from "./take.js";
+import { combined, differences, markSaved, reminder, summary, undo } from "./take.js";
 
 const TOO_LARGE = 10_000_000;
 
@@ -60,11 +60,14 @@ function propose(preview, incoming, replace) {
   const current = store.snapshot();
   const next = combined(current, incoming, replace);
   const changes = differences(current, next);
-  const choose = (value) => propose(preview, incoming, value);
+  const choose = (value) => {
+    propose(preview, incoming, value);
+    preview.querySelector("input:checked").focus();
+  };
   const take = () => {
     store[replace ? "restore" : "take"](replace ? next : incoming);
     preview.replaceChildren();
-    announce(`${changes.length} changed.`, () => store.restore(current));
+    announce(`${changes.length} changed.`, () => undo(changes));
   };
   preview.replaceChildren(
     el("h3", {}, "What would change"),
@@ -116,10 +119,10 @@ function named(path, current, next) {
 }
 
 function deleteAll() {
-  const before = store.snapshot();
   const erase = () => {
+    const gone = [...store.snapshot()].map(([path, [before]]) => ({ path, before, after: "" }));
     store.wipe();
-    announce("Everything is deleted.", () => store.restore(before));
+    announce("Everything is deleted.", () => undo(gone));
   };
   confirmFirst(
     "Delete everything?",

@@ -20,6 +20,12 @@ export function differences(current, next) {
     .filter(({ before, after }) => before !== after);
 }
 
+/** Take changes back, but for what was changed again since. */
+export function undo(changes) {
+  const still = changes.filter(({ path, after }) => store.get(path) === after);
+  store.put(Object.fromEntries(still.map(({ path, before }) => [path, before])));
+}
+
 /** Return the changes by company: {name, added, changed, removed}. */
 export function summary(changes, current, next) {
   const groups = new Map();

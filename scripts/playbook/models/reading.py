@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from playbook.models.entry import Entry
-from playbook.models.words import Price, Text, ThemeId, Url
+from playbook.models.words import PageName, Price, Text, ThemeId, Url
 
 Grouped = Literal["red_flags", "questions", "topics", "scripts", "levers", "resources"]
 
@@ -39,5 +39,5 @@ class Theme(Entry):
 
     name: Text = Field(description="The heading of the group.")
     of: Grouped = Field(description="The kind of entries in it.")
-    page: Text | None = Field(None, description="The page in docs/ that shows it, as in 'ask/pace.md'.")
+    page: PageName | None = Field(None, description="The page in docs/ that shows it, as in 'ask/pace.md'.")
     summary: Text = Field("", description="One or two sentences under the heading.")

@@ -4,10 +4,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, model_validator
 
-from playbook.models.words import Strict, Text, Url
+from playbook.models.words import Colour, PageName, Plain, Strict, Text, Url
 
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
-PageName = Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9_.-]+/)*[A-Za-z0-9_.-]+\.md$")]
 Branch = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_./-]*$")]
 
 
@@ -47,8 +45,8 @@ class Placement(Strict):
 class Settings(Strict):
     """Everything that a copy would otherwise have to change in mkdocs.yml."""
 
-    name: Text | None = Field(None, description="Name of the site, in the header and in every title.")
-    description: Text | None = Field(None, description="One sentence for search engines.")
+    name: Plain | None = Field(None, description="Name of the site, in the header and in every title.")
+    description: Plain | None = Field(None, description="One sentence for search engines.")
     url: Url | None = Field(
         None, description="Where the site is published; the workflows find it out for themselves, so most need none."
     )

@@ -26,7 +26,20 @@ ResourceId = Annotated[Id, Refers("resources")]
 ThemeId = Annotated[Id, Refers("themes")]
 ChecklistId = Annotated[Id, Refers("checklists")]
 Text = Annotated[str, StringConstraints(min_length=1)]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+PLAIN_PATTERN = r"^[^<>\"]+$"
+Plain = Annotated[str, StringConstraints(pattern=PLAIN_PATTERN)]
+"""Text that themes put into the head of a page as it is."""
+
+URL_PATTERN = r"^https?://[^\s\"'<>]+$"
+Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
+
+COLOUR_PATTERN = r"^#[0-9a-fA-F]{6}$"
+Colour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
+
+PAGE_PATTERN = r"^([A-Za-z0-9_-][A-Za-z0-9_.-]*/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*\.md$"
+PageName = Annotated[str, StringConstraints(pattern=PAGE_PATTERN)]
+"""A page as its file below docs/; no part starts with a dot, so that none leads out of it."""
+
 Minutes = Annotated[int, Field(ge=1, le=600)]
 
 Role = Literal[

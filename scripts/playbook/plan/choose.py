@@ -1,10 +1,10 @@
 """Which topics to prepare, in which order and why; the hours come later.
 
-The rules: a topic is chosen if it fits your role and level and
-is tested in a round you expect, or if a chosen topic comes after it, which makes it as important as that one. If the
-first of its rounds is not among yours, it counts one step less; if it is made for your role or level and all of its
-rounds are yours, one step more. All musts come before all shoulds. Within these, the round that has had least time so
-far gives its next topic, and what a topic builds on comes before it.
+The rules: a topic is chosen if it fits your role and level and is tested in a round you expect, or if a chosen topic
+comes after it, which makes it as important as that one. If the first of its rounds is not among yours, it counts one
+step less; if it is made for your role or level and all of its rounds are yours, one step more. For managers behavioural
+topics count one step more and system design one step less. All musts come before all shoulds. Within these, the round
+that has had least time so far gives its next topic, and what a topic builds on comes before it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from playbook.library import RANK
 from playbook.models import Profile, Topic
 from playbook.models.words import Round
-from playbook.plan.rounds import expected_rounds, listed, misfit, spaced, weight_of
+from playbook.plan.rounds import expected_rounds, listed, manages, misfit, named, weight_of
 
 STEPS = sorted(RANK, key=lambda priority: RANK[priority])
 """The priorities, the most important first."""
@@ -63,8 +63,10 @@ def _tested(topic: Topic, profile: Profile) -> list[Round]:
 
 def _step(topic: Topic, profile: Profile) -> int:
     expected = expected_rounds(profile)
-    less = bool(topic.rounds) and topic.rounds[0] not in expected
-    more = bool(topic.roles or topic.levels) and set(topic.rounds) <= set(expected)
+    tested = [round for round in topic.rounds if round in expected]
+    less = (tested[:1] != list(topic.rounds[:1])) + (manages(profile) and tested[:1] == ["system-design"])
+    made_for_you = bool(topic.roles or topic.levels) and set(topic.rounds) <= set(expected)
+    more = made_for_you or (manages(profile) and tested[:1] == ["behavioural"] and not less)
     return min(max(RANK[topic.priority] + less - more, 0), max(RANK.values()))
 
 
@@ -91,13 +93,13 @@ def _take(
 def _why(topic: Topic, step: int, tested: list[Round]) -> str:
     yours = [*(["role"] if topic.roles else []), *(["level"] if topic.levels else [])]
     whom = f" for your {listed(yours)}" if yours else ""
-    where = f"tested in {listed(map(spaced, tested))}" if topic.rounds else "helps in every round"
+    where = f"tested in {named(tested)}" if topic.rounds else "helps in every round"
     return f"{STEPS[step]}{whom}, {where}"
 
 
 def _left(topic: Topic, profile: Profile) -> LeftOut:
     other = misfit(topic, profile)
-    why = other or f"is tested in {listed(map(spaced, topic.rounds))}, which you do not expect"
+    why = other or f"is tested in {named(topic.rounds)}, which you do not expect"
     drills = tuple(drill.id for drill in topic.drills)
     return LeftOut(topic.id, drills, minutes_of(topic), "not for you" if other else "not tested", why)
 

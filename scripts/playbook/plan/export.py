@@ -1,12 +1,14 @@
-"""What the browser needs to make the plan again for other weeks and hours, by the same rules."""
+"""What the scripts in the browser need to know: facts of the library, and the plan's rules and drills."""
 
 import json
 from collections.abc import Mapping
 
 from playbook import __version__
+from playbook.library import Library
 from playbook.models import Topic
 from playbook.plan import schedule
 from playbook.plan.choose import choose
+from playbook.plan.custom import MINUTES_EACH
 from playbook.plan.guide import Guide, in_order_of_themes
 from playbook.plan.places import Place
 from playbook.plan.rounds import spaced
@@ -19,6 +21,15 @@ RULES = {
     "words": schedule.WORDS,
 }
 """The numbers and reasons of the rules; the rules themselves stand in schedule.py and in schedule.js."""
+
+
+def facts_js(library: Library) -> str:
+    """Return a module of what the working parts of every page need of the library."""
+    facts = {
+        "STAGES": [{"id": stage.id, "name": stage.name} for stage in library.stages],
+        "MINUTES_EACH": MINUTES_EACH,
+    }
+    return "".join(f"export const {name} = {json.dumps(value)};\n" for name, value in facts.items())
 
 
 def plan_json(guide: Guide, places: Mapping[str, Place]) -> str:

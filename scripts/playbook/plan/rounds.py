@@ -1,6 +1,6 @@
 """Which rounds to expect, how much each of them weighs, and for whom an entry is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from playbook.models import Entry, Profile
 from playbook.models.words import Level, Role, Round
@@ -32,8 +32,13 @@ def expected_rounds(profile: Profile) -> tuple[Round, ...]:
 
 def weight_of(round: str, profile: Profile) -> int:
     """Return how many shares of the time a round gets."""
-    heavy = ["coding", "management", *(["system-design"] if profile.level in DESIGNERS else [])]
-    return 2 if round in heavy else 1
+    designs = profile.level in DESIGNERS and not manages(profile)
+    return 2 if round in ("coding", "management") or (round == "system-design" and designs) else 1
+
+
+def manages(profile: Profile) -> bool:
+    """Return whether the role leads people, so that rounds ask about people before boxes."""
+    return profile.role == "engineering-manager"
 
 
 def misfit(entry: Entry, profile: Profile) -> str:
@@ -41,7 +46,7 @@ def misfit(entry: Entry, profile: Profile) -> str:
     if entry.roles and profile.role not in entry.roles:
         return f"is for {listed(map(spaced, entry.roles))} roles"
     if entry.levels and profile.level not in entry.levels:
-        return f"is for the {listed(map(spaced, entry.levels))} level"
+        return f"is for the {listed(map(spaced, entry.levels))} level{'s' if len(entry.levels) > 1 else ''}"
     return ""
 
 
@@ -49,6 +54,11 @@ def for_others(entry: Entry, profile: Profile) -> str:
     """Return for whom an entry is, if that is somebody else; a role or level you do not give excludes nothing."""
     roles, levels = entry.roles if profile.role else (), entry.levels if profile.level else ()
     return misfit(entry.model_copy(update={"roles": roles, "levels": levels}), profile)
+
+
+def named(rounds: Sequence[Round]) -> str:
+    """Return `the coding round` or `the coding and system design rounds`."""
+    return f"the {listed(map(spaced, rounds))} round{'s' if len(rounds) > 1 else ''}"
 
 
 def listed(words: Iterable[str]) -> str:

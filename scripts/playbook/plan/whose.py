@@ -11,8 +11,9 @@ PEOPLE = {
     "machine-learning": "machine learning engineer",
     "reliability": "reliability engineer",
 }
+LEVELS = {"mid": "mid-level"}
 MOST = 5
-"""Roles that are not called `<role> engineer`, and how many names fit on a line."""
+"""Roles that are not called `<role> engineer`, levels that no one is called by, how many names fit on a line."""
 
 
 def whose(checklist: Checklist, profile: Profile, library: Library) -> str:
@@ -24,7 +25,8 @@ def whose(checklist: Checklist, profile: Profile, library: Library) -> str:
 def who(profile: Profile, library: Library) -> str:
     """Return the person a profile describes, as in `Senior back-end engineer, interviews in Go`."""
     role = PEOPLE.get(profile.role, f"{spaced(profile.role)} engineer") if profile.role else ""
-    person = " ".join(part for part in (spaced(profile.level or ""), role) if part)
+    level = LEVELS.get(profile.level, spaced(profile.level)) if profile.level else ""
+    person = " ".join(part for part in (level, role) if part)
     names = [language.name for language in library.languages if language.id == profile.language]
     line = ", ".join([*([person] if person else []), *(f"interviews in {name}" for name in names)])
     return line[:1].upper() + line[1:]
