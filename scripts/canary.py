@@ -26,8 +26,7 @@ def main() -> None:
         return
     count = export_site(ROOT, EXPORT, timestamp(ROOT))
     build(load_config(str(EXPORT / "mkdocs.yml"), site_dir=str(EXPORT / "by-mkdocs")))
-    command = [str(ENVIRONMENT / "bin" / "zensical"), "build", "--clean", "--strict", "-f", "mkdocs.yml"]
-    result = subprocess.run(command, cwd=EXPORT, capture_output=True, text=True, check=False)
+    result = build_with_zensical(EXPORT)
     differing = differences(EXPORT / "by-mkdocs", EXPORT / "site") if result.returncode == 0 else []
     if result.returncode or differing:
         print(result.stdout, result.stderr, *differing[:20], sep="\n")
@@ -45,6 +44,12 @@ def installed() -> str:
         if result.returncode:
             return (result.stderr.strip().splitlines() or ["pip failed"])[-1]
     return ""
+
+
+def build_with_zensical(export: Path) -> subprocess.CompletedProcess[str]:
+    """Build an export into its folder `site/`."""
+    command = [str(ENVIRONMENT / "bin" / "zensical"), "build", "--clean", "--strict", "-f", "mkdocs.yml"]
+    return subprocess.run(command, cwd=export, capture_output=True, text=True, check=False)
 
 
 def differences(one: Path, other: Path) -> list[str]:
