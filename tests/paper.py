@@ -66,7 +66,7 @@ class PageOfText:
             across = range(int(box[0] // COLUMN), int(box[2] // COLUMN) + 1)
             for first in {first for column in across for first in columns.get(column, ())}:
                 same_line = abs(self.boxes[first][3] - box[3]) < 0.5
-                if _covered(self.boxes[first], box) > (0.7 if same_line else 0.34):
+                if _covered(self.boxes[first], box) > (0.7 if same_line else 0.15):
                     yield f"{self.visible[first]['text']} {self.visible[second]['text']}"
             for column in across:
                 still = [first for first in columns.get(column, ()) if self.boxes[first][3] > box[1]]
