@@ -11,6 +11,9 @@ from playbook.stylesheets import join_stylesheets
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type=\"?application))[^>]*>(.*?)</script>", re.DOTALL)
 # Firefox fetches the next page ahead, which the policy forbids and few readers need.
 _NEIGHBOUR = re.compile(r"<link rel=\"?(?:prev|next)\"?[^>]*>\s*")
+# Nothing of the theme's script is needed to read, so that text and looks come before it.
+_BUNDLE = re.compile(r"<script (src=\"[^\"]*assets/javascripts/bundle\.[^\"]*\")>")
+
 _BEFORE_POLICY = ("<meta charset=[^>]*>", "<head[^>]*>", "<!doctype[^>]*>")
 """Behind the first of these that a page has stands the policy; a browser wants the charset early."""
 
@@ -32,6 +35,7 @@ def finish_site(folder: Path) -> None:
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     for path, page in pages.items():
         light = join_stylesheets(_NEIGHBOUR.sub("", page), folder)
+        light = _BUNDLE.sub(r'<script defer fetchpriority="low" \1>', light)
         found = next((match for tag in _BEFORE_POLICY if (match := re.search(tag, light, re.IGNORECASE))), None)
         end = found.end() if found else 0
         path.write_bytes((light[:end] + meta + light[end:]).encode("utf-8", KEEP))
