@@ -13,11 +13,7 @@ const ALLOWED = {
   state: ["done", "does-not-apply"],
   tier: ["", "1", "2", "3"],
 };
-const SHAPE = {
-  weeks: /^\d{0,2}$/,
-  hours_per_week: /^\d{0,2}$/,
-  start: /^(\d{4}-\d\d-\d\d)?$/,
-};
+const SHAPE = { weeks: /^\d{0,2}$/, hours_per_week: /^\d{0,2}$/, start: /^(\d{4}-\d\d-\d\d)?$/ };
 
 /** Return the file as plain values; `saved` is now. */
 export function toFile(records, saved) {

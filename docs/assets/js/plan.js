@@ -86,8 +86,6 @@ async function render() {
   if (form.dataset.made !== wanted) return;
   if (!all) return delete form.dataset.made;
   show(form, [all.weekNodes(all.plan, all.data, time), all.leftNodes(all.plan, all.data)]);
-  const short = all.plan.musts_missing ? " The time is too short for every must." : "";
-  if (form.dataset.on) announce(`The plan is made anew.${short}`);
 }
 
 function show(form, contents) {
