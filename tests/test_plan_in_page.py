@@ -175,7 +175,7 @@ def test_other_weeks_make_the_plan_anew_and_are_kept(reader: Reader, tmp_path: P
     reader.page.get_by_role("button", name="Change it so").click()
     reader.visit(PLAN)
     expect(reader.page.locator("#week-2")).to_have_text("Week 2, from 11 January 2027")
-    assert reader.page.locator(".pb-status").count() == 0
+    expect(reader.page.locator(".pb-status")).to_be_empty()
     reader.page.get_by_role("button", name="As in this guide").click()
     expect(reader.page.locator("#week-3")).to_have_count(1)
     assert headings(reader) == usual
