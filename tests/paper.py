@@ -85,7 +85,7 @@ def _covered(one: tuple[float, ...], other: tuple[float, ...]) -> float:
 DRAWN = {"\u2018": "'", "\u2019": "'", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 """Characters that stand on paper for what was typed."""
 
-SQUEEZED = str.maketrans({**DRAWN, **dict.fromkeys("-\u2010\u00ad\u200b", "")})
+SQUEEZED = str.maketrans({**DRAWN, **dict.fromkeys("-\u2010\u00ad\u200b\ufffe\x02", "")})
 
 
 def squeezed(text: str) -> str:

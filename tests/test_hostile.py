@@ -1,6 +1,5 @@
 """Text stays text: whatever stands in the data arrives as it is, in the page and on paper, and changes nothing else."""
 
-import re
 from collections.abc import Callable
 from functools import cache
 from html.parser import HTMLParser
@@ -10,6 +9,7 @@ import pypdfium2
 import pytest
 import yaml
 
+import paper
 from playbook.build import build_site
 from playbook.models import KINDS
 from playbook.models.words import Refers
@@ -115,15 +115,10 @@ def test_text_arrives_literally_and_breaks_nothing(text: str, plain: dict[str, S
 
 
 def shown_on_paper(root: Path, text: str) -> None:
-    """Check that a sentence stands on the full sheets as it is, but for line breaks."""
+    """Check that a sentence stands on the full sheets as it was typed, but for line breaks."""
     pdf = pypdfium2.PdfDocument(root / "site" / "print" / "manager-questions-full-a4.pdf")
-    seen = unbroken("".join(page.get_textpage().get_text_range() for page in pdf))
-    assert unbroken(text) in seen
-
-
-def unbroken(text: str) -> str:
-    """Return text without white space and hyphens, which a line break may add."""
-    return re.sub(r"[\s\-\u00ad\u2010\ufffe\x02]", "", text)
+    seen = paper.squeezed("".join(page.get_textpage().get_text_range() for page in pdf))
+    assert paper.squeezed(text) in seen
 
 
 def squeezed(text: str) -> str:
