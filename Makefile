@@ -1,6 +1,7 @@
 # Every command a person needs. Each prepares what it needs: a fresh machine has only Python.
 
 PYTHON ?= python3
+PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 UPSTREAM ?= https://github.com/offer-playbook/offer-playbook
@@ -15,7 +16,7 @@ site: $(VENV)/.installed ## build the guide and its sheets into site/
 	@$(BIN)/playbook site
 
 serve: $(VENV)/.installed ## show a live preview on http://127.0.0.1:8000
-	@$(BIN)/mkdocs serve --quiet
+	@$(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:$(PORT)
 
 check: $(VENV)/.installed ## report every problem of the data and pages, build nothing
 	@$(BIN)/playbook check

@@ -22,12 +22,16 @@ def preview(small: Path) -> Iterator[tuple[str, Path]]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     said = small / "said.txt"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
-    with said.open("w") as output, subprocess.Popen(command, cwd=small, stdout=output, stderr=output) as process:
+    with said.open("w") as output, subprocess.Popen(serve(port), cwd=small, stdout=output, stderr=output) as process:
         try:
             yield f"http://127.0.0.1:{port}/offer-playbook/", said
         finally:
             process.terminate()
+
+
+def serve(port: int) -> list[str]:
+    """Return the command for a preview."""
+    return [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
 
 
 def read(address: str) -> str:
@@ -55,6 +59,7 @@ def test_an_edit_shows_up_and_a_mistake_is_said_and_mended(small: Path, preview:
     data, page = small / "data" / "questions" / "q.yml", small / "docs" / "index.md"
     good = data.read_text(encoding="utf-8")
     assert until(lambda: "hello" in read(home)), said.read_text()
+    assert f"Your guide is at {home}" in said.read_text()
     page.write_text(page.read_text(encoding="utf-8").replace("hello", "good evening"), encoding="utf-8")
     assert until(lambda: "good evening" in read(home))
     data.write_text(good.replace("When did you stop working yesterday?", "When did you go home?"), encoding="utf-8")
@@ -66,3 +71,14 @@ def test_an_edit_shows_up_and_a_mistake_is_said_and_mended(small: Path, preview:
     assert "When did you go home?" in read(f"{home}ask/pace/")
     data.write_text(good.replace("When did you stop working yesterday?", "When did you eat?"), encoding="utf-8")
     assert until(lambda: "When did you eat?" in read(f"{home}ask/pace/"))
+
+
+def test_a_place_that_is_taken_is_said_with_another(small: Path) -> None:
+    """Where another program answers already, the preview says so and how to go on."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        ended = subprocess.run(serve(port), cwd=small, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert f"Nothing can be shown at http://127.0.0.1:{port}/offer-playbook/" in ended.stderr
+    assert "make serve PORT=8001" in ended.stderr
+    assert "Traceback" not in ended.stderr
