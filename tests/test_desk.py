@@ -61,7 +61,7 @@ def test_saving_what_was_opened_gives_the_same_file(reader: Reader, tmp_path: Pa
     prepare_two(reader)
     first = reader.save(tmp_path / "first.json")
     reader.open(tmp_path / "first.json")
-    assert "all of it is here already" in reader.page.locator("[data-changes]").inner_text()
+    assert "what is here is the same or newer" in reader.page.locator("[data-changes]").inner_text()
     reader.page.evaluate("localStorage.clear(); sessionStorage.clear()")
     reader.open(tmp_path / "first.json")
     reader.page.get_by_role("button", name="Change it so").click()

@@ -10,7 +10,8 @@ from reader import FIRST, KEY, SECOND, Reader, in_both, reader_in
 STORE = """
   window.open_store = async () => {
     const home = new URL(document.querySelector('script[src$="start.js"]').src);
-    return { ...await import(new URL('store.js', home)), ...await import(new URL('records.js', home)) };
+    return { ...await import(new URL('store.js', home)), ...await import(new URL('records.js', home)),
+      ...await import(new URL('shelf.js', home)) };
   };
   window.fake = (kept = {}) => ({ kept, getItem: (name) => kept[name] ?? null, removeItem: (name) => delete kept[name],
     setItem(name, text) { if (this.full) throw new DOMException('', 'QuotaExceededError'); kept[name] = text; } });
@@ -151,12 +152,12 @@ CASES = {
         return same(one, other) && one.get('x')[0] === 'new' && one.get('y')[0] === 'theirs';""",
     "an edit after a clock that ran ahead still wins": """
         const storage = fake({ 'p:notes': encode(new Map([['x', ['far', 9e12]]])) });
-        const store = new Store({ storage, prefix: 'p:', now: () => 5 });
+        const store = new Store(new Shelf(storage, 'p:'), { now: () => 5 });
         store.put({ x: 'near' });
         return decode(storage.kept['p:notes']).records.get('x')[0] === 'near';""",
     "a write that another tab overwrote comes back when that tab is heard": """
         const storage = fake();
-        const store = new Store({ storage, prefix: 'p:', now: () => 5 });
+        const store = new Store(new Shelf(storage, 'p:'), { now: () => 5 });
         store.put({ mine: '1' });
         storage.kept['p:notes'] = encode(new Map([['theirs', ['2', 6]]]));
         store.sync();
@@ -165,7 +166,7 @@ CASES = {
         const old = JSON.stringify({ format: FORMAT, version: 1, records: { x: ['1', 1] } });
         const storage = fake({ 'p:notes': old });
         const up = (stored) => ({ ...stored, records: { ...stored.records, [`at${stored.version}`]: ['yes', 1] } });
-        const store = new Store({ storage, prefix: 'p:', version: 3, migrations: { 1: up, 2: up } });
+        const store = new Store(new Shelf(storage, 'p:'), { version: 3, migrations: { 1: up, 2: up } });
         const untouched = storage.kept['p:notes'] === old;
         store.put({ y: '2' });
         const now = JSON.parse(storage.kept['p:notes']);
@@ -173,16 +174,17 @@ CASES = {
     "a migration that fails leaves everything as it is": """
         const old = JSON.stringify({ format: FORMAT, version: 1, records: {} });
         const storage = fake({ 'p:notes': old });
-        const store = new Store({ storage, prefix: 'p:', version: 2, migrations: { 1: () => { throw new Error(); } } });
+        const store = new Store(new Shelf(storage, 'p:'), {
+          version: 2, migrations: { 1: () => { throw new Error(); } } });
         store.put({ x: '1' });
         return store.trouble === 'damaged' && storage.kept['p:notes'] === old && store.get('x') === '1';""",
     "setting aside in a full storage fails and changes nothing": """
         const storage = Object.assign(fake({ 'p:notes': 'broken' }), { full: true });
-        const store = new Store({ storage, prefix: 'p:' });
+        const store = new Store(new Shelf(storage, 'p:'));
         return store.setAside() === false && store.trouble === 'damaged' && storage.kept['p:notes'] === 'broken';""",
     "storage that fills up and has room again": """
         const storage = Object.assign(fake(), { full: true });
-        const store = new Store({ storage, prefix: 'p:' });
+        const store = new Store(new Shelf(storage, 'p:'));
         store.put({ x: '1' });
         const full = store.trouble === 'full' && store.unsaved;
         storage.full = false;
@@ -190,9 +192,9 @@ CASES = {
         return full && !store.trouble && !store.unsaved && decode(storage.kept['p:notes']).records.size === 2;""",
     "names that would change every object are only names": """
         const storage = fake();
-        const store = new Store({ storage, prefix: 'p:' });
+        const store = new Store(new Shelf(storage, 'p:'));
         store.take(new Map([['__proto__', ['1', 1]], ['constructor/prototype/x', ['2', 1]]]));
-        return ({}).x === undefined && new Store({ storage, prefix: 'p:' }).get('__proto__') === '1';""",
+        return ({}).x === undefined && new Store(new Shelf(storage, 'p:')).get('__proto__') === '1';""",
     "the same name gives the same company, other names others": """
         const names = ['Northwind', 'northwind ', 'Björn & Co', 'Bjorn Co', '株式会社', '有限会社', '', '-',
           'a'.repeat(99)];
@@ -207,7 +209,7 @@ def test_the_store_keeps_its_promises(reader: Reader, case: str) -> None:
     """Each promise holds for a store over a storage made for the case."""
     reader.visit()
     reader.page.evaluate(STORE)
-    body = f"const {{ Store, merge, same, encode, decode, idOf, FORMAT }} = await window.open_store(); {CASES[case]}"
+    body = f"const {{ Store, Shelf, merge, same, encode, decode, idOf, FORMAT }} = await window.open_store(); {CASES[case]}"
     assert reader.page.evaluate(f"(async () => {{ {body} }})()") is True
 
 
@@ -216,12 +218,12 @@ def test_random_edits_in_three_tabs_end_alike(reader: Reader) -> None:
     reader.visit()
     reader.page.evaluate(STORE)
     agreed = reader.page.evaluate("""async () => {
-      const { Store } = await window.open_store();
+      const { Store, Shelf } = await window.open_store();
       let seed = 7, clock = 0;
       const random = (most) => (seed = (seed * 48271) % 2147483647) % most;
       for (let round = 0; round < 60; round++) {
         const storage = window.fake(), written = new Set();
-        const tabs = [0, 1, 2].map(() => new Store({ storage, prefix: 'p:', now: () => clock += random(2) }));
+        const tabs = [0, 1, 2].map(() => new Store(new Shelf(storage, 'p:'), { now: () => clock += random(2) }));
         for (let step = 0; step < 40; step++) {
           const path = `k${random(12)}`;
           const tab = tabs[random(3)];

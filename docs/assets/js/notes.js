@@ -1,32 +1,32 @@
 // The notes of this site: the store under this copy's own path, and which company is chosen.
 
 import { STAGES } from "./facts.js";
-import { idOf } from "./records.js";
-import { Store } from "./store.js";
+import { FIELDS, idOf } from "./records.js";
+import { Shelf } from "./shelf.js";
+import { NOTES, Store } from "./store.js";
 
 export const BASE = new URL("../../", import.meta.url);
-export const FIELDS = ["name", "tier", "stage", "next", "due", "contacts", "note"];
 
 const PREFIX = `offer-playbook:${BASE.pathname}:`;
-const CHOSEN = `${PREFIX}company`;
+const CHOSEN = "company";
 
-/** Return a storage of the browser; where none is allowed, one whose every use fails like the real one. */
-function storage(name) {
+/** What every tab shares, and what this tab alone knows. */
+export const shelf = shelfIn("localStorage");
+const own = shelfIn("sessionStorage");
+
+/** Return a shelf in a storage of the browser; where none is allowed, one whose every use fails. */
+function shelfIn(name) {
   try {
-    return window[name];
+    return new Shelf(window[name], PREFIX);
   } catch {
-    return null;
+    return new Shelf(null, PREFIX);
   }
 }
 
-export const store = new Store({
-  storage: storage("localStorage"),
-  session: storage("sessionStorage"),
-  prefix: PREFIX,
-});
+export const store = new Store(shelf);
 
 window.addEventListener("storage", (event) => {
-  if (event.key === null || event.key === store.key) store.sync();
+  if (event.key === null || event.key === PREFIX + NOTES) store.sync();
 });
 window.addEventListener("pageshow", () => store.sync());
 document.addEventListener("visibilitychange", () => store.sync());
@@ -44,7 +44,7 @@ export function companies() {
 }
 
 export function company(id) {
-  return { id, ...Object.fromEntries(FIELDS.map((field) => [field, store.get(`company/${id}/${field}`)])) };
+  return { id, ...Object.fromEntries(FIELDS.company.map((field) => [field, store.get(`company/${id}/${field}`)])) };
 }
 
 /** Add a company of that name and return its id; one that is called so already stays as it is. */
@@ -70,25 +70,18 @@ export function changeCompany(id, fields) {
 
 /** Delete a company with everything noted about it; return what undoes that. */
 export function removeCompany(id) {
-  const before = store.snapshot();
-  const paths = [...before.keys()].filter((path) => path.split("/")[1] === id && !path.startsWith("words/"));
-  store.put(Object.fromEntries(paths.map((path) => [path, ""])));
-  return () => store.put(Object.fromEntries(paths.map((path) => [path, before.get(path)[0]])));
+  const about = store.list("").filter(([path]) => path.split("/")[1] === id && !path.startsWith("words/"));
+  store.put(Object.fromEntries(about.map(([path]) => [path, ""])));
+  return () => undo(about.map(([path, before]) => ({ path, before, after: "" })));
 }
 
-let chosen = remembered();
-
-function remembered() {
-  for (const kept of [store.session, store.storage]) {
-    try {
-      const id = kept.getItem(CHOSEN);
-      if (id !== null) return id;
-    } catch {
-      // Nothing may be kept: start with no company.
-    }
-  }
-  return "";
+/** Take changes, {path, before, after}, back, but for what was changed again since. */
+export function undo(changes) {
+  const still = changes.filter(({ path, after }) => store.get(path) === after);
+  store.put(Object.fromEntries(still.map(({ path, before }) => [path, before])));
 }
+
+let chosen = own.get(CHOSEN) ?? shelf.get(CHOSEN) ?? "";
 
 /** The id of the chosen company, or an empty text for just reading. Each tab has its own. */
 export function chosenCompany() {
@@ -97,14 +90,17 @@ export function chosenCompany() {
 
 export function chooseCompany(id) {
   chosen = id;
-  for (const kept of [store.session, store.storage]) {
-    try {
-      kept.setItem(CHOSEN, id);
-    } catch {
-      // It stays chosen until this page is left.
-    }
-  }
+  own.put(CHOSEN, id);
+  shelf.put(CHOSEN, id);
   store.put({});
+}
+
+/** Delete everything; return what undoes that. */
+export function removeAll() {
+  const gone = [...store.snapshot()].map(([path, [before]]) => ({ path, before, after: "" }));
+  own.clear();
+  store.wipe();
+  return () => undo(gone);
 }
 
 /** The answers to questions at a company: {question, n, mark, who, note}. */
@@ -129,14 +125,19 @@ function index() {
   }
 }
 
-/** Move what was noted under the earlier ids of an entry to its own. */
+/** Move what was noted under the earlier ids of an entry to its own, where somebody else's answer stays as it is. */
 export function adopt(id, earlier) {
+  for (const old of earlier) adoptFrom(id, old);
+}
+
+function adoptFrom(id, old) {
   const changes = {};
   for (const [path, text] of [...store.list("answer/"), ...store.list("tick/")]) {
-    const parts = path.split("/");
-    if (!earlier.includes(parts[2])) continue;
-    const own = parts.with(2, id).join("/");
-    if (!store.get(own)) Object.assign(changes, { [own]: text, [path]: "" });
+    const [kind, owner, entry, n, ...field] = path.split("/");
+    if (entry !== old) continue;
+    const taken = n && answers(owner, [id]).some((one) => one.n === n);
+    const here = [kind, owner, id, ...(n ? [taken ? old : n] : []), ...field].join("/");
+    if (!store.get(here)) Object.assign(changes, { [here]: text, [path]: "" });
   }
   if (Object.keys(changes).length) store.put(changes);
 }

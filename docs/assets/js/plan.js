@@ -2,9 +2,9 @@
 
 import { announce, download } from "./dom.js";
 import { BASE, store } from "./notes.js";
+import { FIELDS } from "./records.js";
 import { start as startTicks } from "./ticks.js";
 
-const TIME = ["weeks", "hours_per_week", "start"];
 const built = new WeakMap(); // form -> its weeks and what was left out, as the guide has them
 const WRITTEN = { number: /^\d{1,2}$/, date: /^\d{4}-\d\d-\d\d$/ };
 let loaded;
@@ -37,7 +37,7 @@ function ranges() {
 function keep(form) {
   const { elements } = form;
   form.dataset.on = "changed"; // and not only opened with what was kept
-  const kept = TIME.map((name) => elements[name]).map(({ name, value, defaultValue }) => [
+  const kept = FIELDS.plan.map((name) => elements[name]).map(({ name, value, defaultValue }) => [
     `plan/-/${name}`,
     value === defaultValue ? "" : value,
   ]);
@@ -47,7 +47,7 @@ function keep(form) {
 
 /** Show in the form what is kept, as far as it may be, and return the time it gives; nothing if it is the guide's. */
 function read({ elements }) {
-  const inputs = TIME.map((name) => elements[name]);
+  const inputs = FIELDS.plan.map((name) => elements[name]);
   for (const input of inputs.filter((one) => one !== document.activeElement)) {
     input.value = store.get(`plan/-/${input.name}`).match(WRITTEN[input.type]) ?? "";
     if (!input.value || !input.validity.valid) input.value = input.defaultValue;

@@ -4,6 +4,12 @@
 export const FORMAT = "offer-playbook-notes";
 export const VERSION = 1;
 export const LONGEST = 20000;
+export const FIELDS = {
+  company: ["name", "tier", "stage", "next", "due", "contacts", "note"],
+  answer: ["mark", "who", "note"],
+  plan: ["weeks", "hours_per_week", "start"],
+};
+const LATEST = Date.UTC(9999, 11); // what is later cannot be written as a date of four digits
 
 // From one version of the stored shape to the next: {from: (stored) => stored}.
 const MIGRATIONS = {};
@@ -37,7 +43,7 @@ function isObject(value) {
 }
 
 function isRecord(value) {
-  return Array.isArray(value) && typeof value[0] === "string" && Number.isFinite(value[1]);
+  return Array.isArray(value) && typeof value[0] === "string" && value[1] >= 0 && value[1] < LATEST;
 }
 
 /** Whether `one` wins over `other`: the later, and of two at the same moment always the same one. */

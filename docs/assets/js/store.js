@@ -3,9 +3,15 @@
 
 import { LONGEST, VERSION, decode, encode, merge, same } from "./records.js";
 
+export const NOTES = "notes";
+
 export class Store {
+  #shelf;
+  #version;
+  #migrations;
+  #now;
   #records = new Map();
-  #seen = null; // the text in storage that #records already holds
+  #seen = null; // the text on the shelf that #records already holds
   #watchers = new Set();
   #waiting = false;
 
@@ -13,8 +19,11 @@ export class Store {
   revision = 0; // grows with every change
   unsaved = false; // whether something is in memory alone
 
-  constructor({ storage, session, prefix, now = Date.now, version = VERSION, migrations }) {
-    Object.assign(this, { storage, session, prefix, key: `${prefix}notes`, now, version, migrations });
+  constructor(shelf, { now = Date.now, version = VERSION, migrations } = {}) {
+    this.#shelf = shelf;
+    this.#now = now;
+    this.#version = version;
+    this.#migrations = migrations;
     this.sync();
   }
 
@@ -35,7 +44,7 @@ export class Store {
     for (const [path, text] of Object.entries(changes)) {
       const before = this.#records.get(path);
       if ((before?.[0] ?? "") === text) continue;
-      const at = Math.max(this.now(), (before?.[1] ?? 0) + 1);
+      const at = Math.max(this.#now(), (before?.[1] ?? 0) + 1);
       this.#records.set(path, [String(text).slice(0, LONGEST), at]);
       this.unsaved = true;
     }
@@ -65,49 +74,32 @@ export class Store {
 
   /** Take over what other tabs have written since. */
   sync() {
-    let raw;
-    try {
-      raw = this.storage.getItem(this.key);
-    } catch {
-      this.trouble = "forbidden";
-      return;
-    }
-    if (this.trouble === "forbidden") this.trouble = null;
-    if (raw === this.#seen) return;
+    const raw = this.#shelf.get(NOTES);
+    if (raw === undefined) this.trouble = "forbidden";
+    else if (this.trouble === "forbidden") this.trouble = null;
+    if (raw === undefined || raw === this.#seen) return;
+    this.#seen = raw;
     if (raw === null) this.#forget();
     else this.#read(raw);
-    this.#seen = raw;
     this.#tell();
   }
 
   #read(raw) {
-    const { records, trouble } = decode(raw, this.version, this.migrations);
+    const { records, trouble } = decode(raw, this.#version, this.#migrations);
     this.trouble = trouble ?? null;
     if (trouble) return;
-    const merged = merge(this.#records, records);
-    this.#records = merged;
-    if (!same(merged, records)) this.#write();
+    this.#records = merge(this.#records, records);
+    if (same(this.#records, records)) this.unsaved = false;
+    else this.#write();
   }
 
   #write() {
-    if (this.trouble === "damaged" || this.trouble === "newer") return;
-    const raw = encode(this.#records, this.version);
-    try {
-      this.storage.setItem(this.key, raw);
+    if (this.unread !== null) return;
+    const raw = encode(this.#records, this.#version);
+    if (this.#shelf.put(NOTES, raw)) {
       Object.assign(this, { trouble: null, unsaved: false });
       this.#seen = raw;
-    } catch {
-      this.trouble = this.#readable() ? "full" : "forbidden";
-    }
-  }
-
-  #readable() {
-    try {
-      this.storage.getItem(this.key);
-      return true;
-    } catch {
-      return false;
-    }
+    } else this.trouble = this.#shelf.get(NOTES) === undefined ? "forbidden" : "full";
   }
 
   /** The text in storage that could not be read, for keeping it elsewhere. */
@@ -115,14 +107,10 @@ export class Store {
     return this.trouble === "damaged" || this.trouble === "newer" ? this.#seen : null;
   }
 
-  /** Put what cannot be read under another name and go on. */
+  /** Put what cannot be read under another name and go on; return whether there was room for it. */
   setAside() {
-    try {
-      this.storage.setItem(`${this.prefix}aside:${this.now()}`, this.#seen);
-      this.trouble = null;
-    } catch {
-      return false;
-    }
+    if (!this.#shelf.put(`aside:${this.#now()}`, this.#seen)) return false;
+    this.trouble = null;
     this.#write();
     this.#tell();
     return true;
@@ -135,13 +123,7 @@ export class Store {
 
   /** Delete everything under this site's name, here and in every other tab. */
   wipe() {
-    for (const storage of [this.storage, this.session]) {
-      try {
-        for (const name of Object.keys(storage)) if (name.startsWith(this.prefix)) storage.removeItem(name);
-      } catch {
-        // Nothing is kept there.
-      }
-    }
+    this.#shelf.clear();
     this.#forget();
     this.#seen = null;
     this.#tell();

@@ -2,11 +2,12 @@
 
 import { chosenCompany, company, store } from "./notes.js";
 
+const GONE = "What you note now is gone when you close the page.";
 const SAID = {
-  forbidden: "This browser keeps nothing for this site. What you note is gone when you close the page.",
-  full: "This browser's storage is full. What you noted last is gone when you close the page.",
-  damaged: "Your notes are here, but damaged: this page cannot read them and leaves them as they are.",
-  newer: "Your notes were saved by a newer version of this guide. This page leaves them as they are.",
+  forbidden: `This browser keeps nothing for this site. ${GONE}`,
+  full: `This browser's storage is full. ${GONE}`,
+  damaged: `Your notes are here, but damaged: this page cannot read them and leaves them as they are. ${GONE}`,
+  newer: `Your notes were saved by a newer version of this guide. This page leaves them as they are. ${GONE}`,
 };
 
 let shown = null;
@@ -43,7 +44,9 @@ async function warn() {
   if (trouble === shown) return;
   shown = trouble;
   document.querySelector(".pb-trouble")?.remove();
-  if (trouble) document.body.append((await import("./take-along.js")).notice(trouble, SAID[trouble]));
+  if (!trouble) return;
+  const { notice } = await import("./take-along.js");
+  if (shown === trouble) document.body.append(notice(SAID[trouble]));
 }
 
 /** A browser that keeps nothing is only worth a word once something has been noted. */

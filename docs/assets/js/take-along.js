@@ -1,9 +1,10 @@
 // Taking everything along: save, open with a preview, undo, delete; and what to do when the storage fails.
 
 import { announce, button, confirmFirst, download, el } from "./dom.js";
-import { fromFile, toFile } from "./file.js";
-import { store } from "./notes.js";
-import { combined, differences, markSaved, reminder, summary, undo } from "./take.js";
+import { removeAll, store, undo } from "./notes.js";
+import { fromFile } from "./open-file.js";
+import { toFile } from "./save-file.js";
+import { combined, differences, markSaved, noted, reminder, summary } from "./take.js";
 
 const TOO_LARGE = 10_000_000;
 
@@ -15,7 +16,7 @@ export function start() {
   place.querySelector("fieldset").disabled = false;
   place.querySelector("[data-save]").addEventListener("click", save);
   place.querySelector("[data-delete]").addEventListener("click", deleteAll);
-  place.querySelector("[data-open]").addEventListener("change", (event) => open(event.target, place));
+  place.querySelector("[data-open]").addEventListener("change", (event) => open(event.target));
 }
 
 store.watch(render);
@@ -23,7 +24,7 @@ store.watch(render);
 function render() {
   const state = document.querySelector("[data-held]");
   if (!state) return;
-  const count = store.list("").filter(([path]) => !path.startsWith("words/")).length;
+  const count = noted().length;
   state.textContent = count
     ? `${count} ${count === 1 ? "entry" : "entries"} in this browser. ${reminder()}`
     : "Nothing noted yet.";
@@ -34,51 +35,66 @@ export function save() {
   const text = `${JSON.stringify(toFile(store.snapshot(), Date.now()), null, 2)}\n`;
   download(`offer-playbook-notes-${new Date().toISOString().slice(0, 10)}.json`, text);
   markSaved();
-  store.put({});
   announce("Saved as a file.");
 }
 
-async function open(input, place) {
-  const file = input.files[0];
+async function open(input) {
+  const [file] = input.files;
   if (!file) return;
-  const preview = place.querySelector("[data-changes]");
-  if (file.size > TOO_LARGE) return refuse(preview, ["The file is too large to be one of these."]);
-  const { records, problems } = fromFile(await file.text(), Date.now());
+  const { records, problems } = await read(file);
   input.value = "";
-  if (problems.length) return refuse(preview, problems);
-  propose(preview, records, false);
-  preview.focus();
+  if (problems.length) refuse(problems);
+  else propose(records, false);
+  preview().focus();
 }
 
-function refuse(preview, problems) {
+async function read(file) {
+  if (file.size > TOO_LARGE) return { problems: ["The file is too large to be one of these."] };
+  try {
+    return fromFile(await file.text(), Date.now());
+  } catch {
+    return { problems: ["The browser cannot read the file."] };
+  }
+}
+
+function preview() {
+  return document.querySelector("[data-changes]");
+}
+
+/** Leave the preview for where it came from. */
+function leave() {
+  preview().replaceChildren();
+  document.querySelector("[data-open]").focus();
+}
+
+function refuse(problems) {
   const lines = problems.slice(0, 10).map((problem) => el("li", {}, problem));
-  preview.replaceChildren(el("p", {}, "Nothing was changed:"), el("ul", {}, lines));
-  preview.focus();
+  preview().replaceChildren(el("p", {}, "Nothing was changed:"), el("ul", {}, lines));
 }
 
-function propose(preview, incoming, replace) {
+function propose(incoming, replace) {
   const current = store.snapshot();
   const next = combined(current, incoming, replace);
   const changes = differences(current, next);
   const choose = (value) => {
-    propose(preview, incoming, value);
-    preview.querySelector("input:checked").focus();
+    propose(incoming, value);
+    preview().querySelector("input:checked").focus();
   };
   const take = () => {
     store[replace ? "restore" : "take"](replace ? next : incoming);
-    preview.replaceChildren();
+    leave();
     announce(`${changes.length} changed.`, () => undo(changes));
   };
-  preview.replaceChildren(
+  preview().replaceChildren(
     el("h3", {}, "What would change"),
     way("Add to what is here; the later change wins", !replace, () => choose(false)),
     way("Replace what is here", replace, () => choose(true)),
-    changes.length ? listed(changes, current, next) : el("p", {}, "Nothing: all of it is here already."),
+    changes.length ? listed(changes, current, next) : el("p", {}, "Nothing: what is here is the same or newer."),
     el(
       "p",
       { class: "pb-buttons" },
       changes.length ? button("Change it so", take) : null,
-      button("Leave it", () => preview.replaceChildren()),
+      button("Leave it", leave),
     ),
   );
 }
@@ -119,21 +135,16 @@ function named(path, current, next) {
 }
 
 function deleteAll() {
-  const erase = () => {
-    const gone = [...store.snapshot()].map(([path, [before]]) => ({ path, before, after: "" }));
-    store.wipe();
-    announce("Everything is deleted.", () => undo(gone));
-  };
   confirmFirst(
     "Delete everything?",
     "All companies, answers, notes and blanks of this site leave this browser. Save a file first if you may want them again.",
     "Delete everything",
-    erase,
+    () => announce("Everything is deleted.", removeAll()),
   );
 }
 
 /** Say what one can do about a storage that does not work. */
-export function notice(trouble, said) {
+export function notice(said) {
   const words = el("p", {}, said);
   const afresh = () => store.setAside() || words.append(" There is no room to set them aside.");
   const unread = () => download("unreadable-notes.txt", store.unread, "text/plain");

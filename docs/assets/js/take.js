@@ -1,9 +1,9 @@
 // What taking in a file would change, and how much is in this browser alone.
 
 import { merge } from "./records.js";
-import { BASE, store } from "./notes.js";
+import { shelf, store } from "./notes.js";
 
-const SAVED = `offer-playbook:${BASE.pathname}:saved`;
+const SAVED = "saved";
 const MUCH = 25;
 const DAY = 86400000;
 
@@ -20,12 +20,6 @@ export function differences(current, next) {
     .filter(({ before, after }) => before !== after);
 }
 
-/** Take changes back, but for what was changed again since. */
-export function undo(changes) {
-  const still = changes.filter(({ path, after }) => store.get(path) === after);
-  store.put(Object.fromEntries(still.map(({ path, before }) => [path, before])));
-}
-
 /** Return the changes by company: {name, added, changed, removed}. */
 export function summary(changes, current, next) {
   const groups = new Map();
@@ -40,22 +34,19 @@ export function summary(changes, current, next) {
 }
 
 export function markSaved() {
-  try {
-    localStorage.setItem(SAVED, String(Date.now()));
-  } catch {
-    // It will remind again.
-  }
+  shelf.put(SAVED, String(Date.now()));
+  store.put({});
+}
+
+/** Return [path, text, time] of all that a reader noted. */
+export function noted() {
+  return store.list("").filter(([path]) => !path.startsWith("words/"));
 }
 
 /** Return a reminder if much has changed since the last file was saved, else an empty text. */
 export function reminder() {
-  let saved = 0;
-  try {
-    saved = Number(localStorage.getItem(SAVED)) || 0;
-  } catch {
-    // None is known.
-  }
-  const count = store.list("").filter(([, , at]) => at > saved).length;
+  const saved = Number(shelf.get(SAVED)) || 0;
+  const count = noted().filter(([, , at]) => at > saved).length;
   if (count < MUCH || Date.now() - saved < DAY) return "";
   return `${count} changes are in this browser alone. Take them along as a file.`;
 }

@@ -1,4 +1,4 @@
-"""The one file that a reader takes along from the browser; docs/assets/js/file.js writes and reads the same."""
+"""The one file that a reader takes along; docs/assets/js/save-file.js writes and open-file.js reads the same."""
 
 from typing import Annotated, Literal
 
