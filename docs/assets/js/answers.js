@@ -4,8 +4,9 @@ import { choose } from "./companies.js";
 import { button, el, field, show } from "./dom.js";
 import { adopt, answers, chosenCompany, company, store } from "./notes.js";
 
-export const MARKS = { "": "Not asked", good: "Good", mixed: "Mixed", bad: "Bad", "does-not-apply": "Does not apply" };
 const FIRST = "1";
+const AWAY = "does-not-apply";
+export const MARKS = { "": "Not asked", good: "Good", mixed: "Mixed", bad: "Bad", [AWAY]: "Does not apply" };
 
 export function start() {
   for (const question of document.querySelectorAll("[data-question][data-was]")) {
@@ -61,11 +62,18 @@ function write(question, id, key, fields) {
   const name = question.dataset.question;
   const changes = Object.entries(fields).map(([field_, text]) => [`answer/${id}/${name}/${key}/${field_}`, text]);
   changes.push([`words/${name}`, words(question)]);
-  if (fields.mark !== undefined) changes.push([`tick/${id}/${name}`, TICK[fields.mark] ?? "done"]);
+  if (fields.mark !== undefined) {
+    const others = answers(id, [name]).filter((one) => one.n !== key);
+    changes.push([`tick/${id}/${name}`, tick([fields, ...others])]);
+  }
   store.put(Object.fromEntries(changes));
 }
 
-const TICK = { "": "", "does-not-apply": "does-not-apply" };
+/** Return what the answers to a question make of its tick: done once anybody has judged it. */
+function tick(all) {
+  const [first = "", ...rest] = all.map(({ mark }) => mark).filter(Boolean);
+  return rest.every((mark) => mark === first) && first === AWAY ? AWAY : first && "done";
+}
 
 function words(question) {
   return (question.querySelector(".pb-tick span, h2, h3, h4")?.firstChild.textContent ?? "").trim();

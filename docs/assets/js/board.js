@@ -41,7 +41,8 @@ function render() {
 }
 
 function card(one) {
-  const open = button(one.name, () => openCompany(one.id), {
+  const edit = () => openCompany(one.id).addEventListener("close", () => focusOn(one.id));
+  const open = button(one.name, edit, {
     class: "pb-card-name",
     "aria-haspopup": "dialog",
     onkeydown: (event) => byKey(event, one),
@@ -61,6 +62,12 @@ function card(one) {
     one.next && el("p", {}, one.next),
     menu,
   );
+}
+
+/** Give the focus to a card that was made anew since, or to what adds one if it is gone. */
+function focusOn(id) {
+  const place = document.querySelector(`[data-card="${id}"] button`) ?? document.querySelector("[data-add]");
+  place?.focus();
 }
 
 function byKey(event, one) {

@@ -28,14 +28,17 @@ export function choose(then) {
   const name = el("input", {
     name: "name",
     required: true,
+    pattern: ".*\\S.*",
+    title: "At least one letter",
     maxlength: "80",
     autocomplete: "off",
     enterkeyhint: "done",
   });
   const add = (event) => {
     event.preventDefault();
-    if (name.value.trim()) pick(addCompany(name.value));
+    pick(addCompany(name.value));
   };
+  const close = () => dialog.close(); // instant navigation would leave it open over the next page
   const dialog = openDialog("Whose notes?", [
     el("p", {}, "Answers, notes and blanks belong to the company you choose. They stay in this browser."),
     el(
@@ -54,9 +57,9 @@ export function choose(then) {
     el(
       "p",
       { class: "pb-links" },
-      link("checklists/scorecard/", "Scorecard"),
-      link("get-the-interview/tracker/", "Board"),
-      link("yours/notes/", "Take it along"),
+      link("checklists/scorecard/", "Scorecard", close),
+      link("get-the-interview/tracker/", "Board", close),
+      link("yours/notes/", "Take it along", close),
     ),
   ]);
   const edit = (id) => {
@@ -75,16 +78,16 @@ function choice(id, name, pick, edit) {
   return el("li", {}, button_, edit && button("Edit", edit, { "aria-label": `Edit ${name}` }));
 }
 
-function link(path, words) {
-  return el("a", { href: new URL(path, BASE).href }, words);
+function link(path, words, close) {
+  return el("a", { href: new URL(path, BASE).href, onclick: close }, words);
 }
 
 function remind() {
   const words = reminder();
-  return words ? el("p", { class: "pb-reminder" }, words) : null;
+  return words && el("p", { class: "pb-reminder" }, words);
 }
 
-/** Open the form of a company; a stage that this copy does not know stays one to choose. */
+/** Open the form of a company and return it; a stage that this copy does not know stays one to choose. */
 export function openCompany(id) {
   const known = company(id);
   const stages = STAGES.map((stage) => [stage.id, stage.name]);
@@ -136,4 +139,5 @@ export function openCompany(id) {
       button("Remove this company", remove, { class: "pb-danger" }),
     ),
   ]);
+  return dialog;
 }

@@ -24,36 +24,47 @@ export function option(value, words, selected) {
   return el("option", { value, selected }, words);
 }
 
-/** Set what a control shows, unless the reader is in the middle of typing there. */
+/** Set what a control shows, unless the reader is in the middle of typing there, and not in another tab. */
 export function show(control, value) {
-  if (control !== document.activeElement && control.value !== value) control.value = value;
+  const typing = control === document.activeElement && document.hasFocus();
+  if (!typing && control.value !== value) control.value = value;
 }
 
 let status;
+let before; // what had the focus until it came to the status
 let dialogs = 0;
 
 /** Put the line that is spoken into the page: what comes together with its first words is often not heard. */
 function listen() {
   if (status?.isConnected) return;
   status = el("div", { role: "status", class: "pb-status" });
+  status.addEventListener("focusin", ({ relatedTarget }) => {
+    if (!status.contains(relatedTarget)) before = relatedTarget;
+  });
   document.body.append(status);
 }
 
 listen();
 
-/** Say something to everyone: a line at the foot of the page that screen readers speak. */
+/** Say something to everyone: a line at the foot of the page that screen readers speak. What can be undone stays. */
 export function announce(words, undo) {
   listen();
   clearTimeout(status.timer);
   status.replaceChildren(el("span", {}, words));
-  if (undo) {
-    const back = () => {
-      undo();
-      announce("Undone.");
-    };
-    status.append(button("Undo", back));
-  }
-  status.timer = setTimeout(() => status.replaceChildren(), undo ? 30000 : 6000);
+  if (!undo) status.timer = setTimeout(() => status.replaceChildren(), 6000);
+  else status.append(button("Undo", () => back(undo)), button("Close", leave, { "aria-label": "Close this message" }));
+}
+
+function back(undo) {
+  undo();
+  leave();
+  announce("Undone.");
+}
+
+/** Close the message and return to where the focus was before. */
+function leave() {
+  status.replaceChildren();
+  before?.focus();
 }
 
 /** Open a dialog that is gone when closed; Escape closes it and the focus returns to where it was. */

@@ -2,11 +2,12 @@
 // address, so that it can be shared; it holds no name and no note.
 
 import { MINUTES_EACH } from "./facts.js";
-import { chosenCompany } from "./notes.js";
+import { chosenCompany, store } from "./notes.js";
 import { printPage } from "./print.js";
 import { rank, redFlags } from "./flags.js";
 
 const NAMES = ["to", "stage", "flag", "priority", "minutes", "sort"];
+let page; // the form, its questions with the lists they stand in, and the company they were chosen for
 
 export function start() {
   const form = document.querySelector("[data-filters]:not([data-on])");
@@ -14,21 +15,26 @@ export function start() {
   form.dataset.on = "";
   form.querySelector("fieldset").disabled = false;
   const items = [...document.querySelectorAll(".pb-checklist > [data-question]")];
-  const page = { form, items, homes: new Map(items.map((item) => [item, item.parentElement])) };
+  page = { form, items, homes: new Map(items.map((item) => [item, item.parentElement])), company: chosenCompany() };
   read(form);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", () => apply(page, true));
-  form.addEventListener("reset", () => setTimeout(() => apply(page, true)));
+  form.addEventListener("input", () => apply(true));
+  form.addEventListener("reset", () => setTimeout(() => apply(true)));
   form.querySelector("[data-five]").addEventListener("click", () => {
     form.elements.minutes.value = "5";
-    apply(page, true);
+    apply(true);
   });
   for (const print of form.querySelectorAll("[data-print]")) {
     print.addEventListener("click", () => printPage(print.dataset.print));
   }
-  if (new URLSearchParams(location.search).size) apply(page, false);
-  else count(page, items);
+  if (new URLSearchParams(location.search).size) apply(false);
+  else count(items);
 }
+
+/** Another company has other questions open; those of this one stay where they are while one answers. */
+store.watch(() => {
+  if (page?.form.isConnected && page.company !== chosenCompany()) apply(false);
+});
 
 /** Fill the form from the address; what it does not offer is left out. */
 function read(form) {
@@ -41,16 +47,17 @@ function read(form) {
   }
 }
 
-function apply(page, write) {
+function apply(write) {
+  page.company = chosenCompany();
   const values = Object.fromEntries(NAMES.map((name) => [name, page.form.elements[name].value]));
   if (write) remember(values);
   const fitting = page.items.filter((item) => fits(item.dataset, values));
-  const order = rank(fitting, redFlags(), chosenCompany());
+  const order = rank(fitting, redFlags(), page.company);
   const most = values.minutes ? Math.max(1, Math.floor(values.minutes / MINUTES_EACH)) : fitting.length;
   const shown = new Set(order.slice(0, most));
   for (const item of page.items) item.hidden = !shown.has(item);
-  arrange(page, values.sort === "mine" ? order : null);
-  count(page, shown);
+  arrange(values.sort === "mine" ? order : null);
+  count(shown);
 }
 
 function remember(values) {
@@ -70,11 +77,15 @@ function fits(data, { to, stage, flag, priority }) {
   );
 }
 
-/** Put the questions under their headings, or all in one list in the order given. */
-function arrange({ items, homes }, order) {
+/** Put the questions under their headings, or all in one list in the order given; what has the focus keeps it. */
+function arrange(order) {
+  const { items, homes, mixed } = page;
   const lists = new Set(homes.values());
   const [first] = lists;
-  for (const item of order ?? items) (order ? first : homes.get(item)).append(item);
+  const focused = document.activeElement;
+  if (order || mixed) for (const item of order ?? items) (order ? first : homes.get(item)).append(item);
+  focused.focus({ preventScroll: true });
+  page.mixed = order !== null;
   for (const list of lists) {
     list.hidden = ![...list.children].some((item) => !item.hidden);
     const heading = list.previousElementSibling;
@@ -82,7 +93,7 @@ function arrange({ items, homes }, order) {
   }
 }
 
-function count({ form, items }, shown) {
+function count(shown) {
   const number = shown.size ?? shown.length;
-  form.querySelector("[data-count]").textContent = `${number} of ${items.length} questions`;
+  page.form.querySelector("[data-count]").textContent = `${number} of ${page.items.length} questions`;
 }
