@@ -88,7 +88,7 @@ function arrange(order) {
   page.mixed = order !== null;
   for (const list of lists) {
     list.hidden = ![...list.children].some((item) => !item.hidden);
-    const heading = list.previousElementSibling;
+    const heading = list.closest("section").previousElementSibling;
     if (heading?.tagName === "H2") heading.hidden = list.hidden || order !== null;
   }
 }

@@ -20,10 +20,10 @@ export function printPage(how) {
 
 function written() {
   const id = chosenCompany();
-  if (!id) return [];
+  const questions = [...document.querySelectorAll("[data-question]:not([hidden])")];
+  if (!id || !questions.length) return [];
   const name = el("p", { class: "pb-printed" }, company(id).name);
   document.querySelector(".md-content h1")?.after(name);
-  const questions = [...document.querySelectorAll("[data-question]:not([hidden])")];
   return [
     name,
     ...questions.flatMap((question) => answers(id, [question.dataset.question]).map((one) => line(question, one))),
