@@ -27,7 +27,8 @@ FOCUSED = """() => {
       other === one || !other.isConnected || other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) };
 }"""
 
-MISSED = """[...document.querySelectorAll(".pb-switch, .md-content :is(a[href], button, select, textarea, summary, input)")]
+MISSED = """[...document.querySelectorAll(
+    ".pb-switch, .md-content :is(a[href], button, select, textarea, summary, input)")]
   .filter((one) => one.checkVisibility() && !one.disabled && one.tabIndex >= 0 && (one.type !== "radio" || one.checked))
   .filter((one) => !window.stops.has(one)).map((one) => one.outerHTML.slice(0, 90))"""
 

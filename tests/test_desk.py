@@ -134,6 +134,23 @@ def test_several_people_can_answer_one_question(reader: Reader) -> None:
     expect(reader.question(FIRST).get_by_role("button", name="Notes (1)")).to_be_visible()
 
 
+def test_a_question_is_ticked_as_long_as_anybody_has_judged_it(reader: Reader) -> None:
+    """The tick follows all answers together, not the last one that was touched."""
+    tick = reader.page.locator(f"[data-tick={FIRST}]")
+    reader.visit()
+    reader.add_company("Northwind")
+    reader.answer(FIRST, "Good", "Sam")
+    reader.question(FIRST).get_by_role("button", name="Another person answered").click()
+    second = reader.question(FIRST).locator(".pb-person").nth(1)
+    second.get_by_label("Does not apply").check()
+    expect(tick).to_be_checked()
+    second.get_by_role("button", name="Remove this answer").click()
+    expect(tick).to_be_checked()
+    reader.answer(FIRST, "Does not apply")
+    expect(tick).not_to_be_checked()
+    assert reader.stored()[f"tick/northwind/{FIRST}"] == "does-not-apply"
+
+
 @in_both
 def test_a_choice_of_questions_stands_in_the_address(reader: Reader) -> None:
     """Filters combine, are counted, come back from the address, and hold no name and no note."""
@@ -193,6 +210,51 @@ def test_exactly_the_selection_is_printed(reader: Reader, button: str, printed: 
     reader.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert reader.page.locator(".pb-printed").count() == 0
     expect(reader.page.locator(f"[data-tick={FIRST}]")).to_be_checked()
+
+
+def test_headings_without_questions_go(chromium: Browser, built_site: Path) -> None:
+    """On the real list a few minutes leave only the headings of what is chosen, and none in an order of one's own."""
+    headings = "document.querySelectorAll('.md-content h2:not([hidden])').length"
+    with served(built_site) as home, reading(chromium, home) as reader:
+        reader.visit(f"{LIST}?minutes=2")
+        assert reader.page.evaluate(headings) == 1
+        reader.visit(f"{LIST}?minutes=9&sort=mine")
+        assert reader.page.evaluate(headings) == 0
+        reader.page.get_by_role("button", name="Show all").click()
+        expect(reader.page.locator(".md-content h2:visible")).not_to_have_count(0)
+        assert reader.page.evaluate("[...document.querySelectorAll('.pb-checklist')].every(list => list.children[0])")
+
+
+def test_the_best_few_are_those_of_the_company(reader: Reader) -> None:
+    """Whoever changes the company gets what is still open there."""
+    shown = reader.page.locator(".pb-checklist > li:visible")
+    reader.visit("checklists/choose/?minutes=2")
+    reader.add_company("Northwind")
+    reader.answer(FIRST, "Good")
+    assert [item.get_attribute("data-question") for item in shown.all()] == [FIRST]
+    reader.add_company("Initech")
+    assert [item.get_attribute("data-question") for item in shown.all()] == [FIRST]
+    reader.choose("Northwind")
+    expect(shown).not_to_have_attribute("data-question", FIRST)
+
+
+def test_the_scorecard_goes_to_paper_whole(reader: Reader) -> None:
+    """Every company and every verdict stands on the sheet, however many there are."""
+    prepare_two(reader)
+    for number in range(5):
+        reader.add_company(f"Company of a long name, {number}")
+    reader.visit("checklists/scorecard/")
+    reader.page.set_viewport_size({"width": 700, "height": 990})
+    reader.page.evaluate("window.print = () => {}")
+    reader.page.get_by_role("button", name="Print the scorecard").click()
+    reader.page.emulate_media(media="print")
+    for words in ("Pattern", "Ask again"):
+        expect(reader.page.locator("[data-scorecard]").get_by_text(words, exact=True).first).to_be_visible()
+    assert reader.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    frame = reader.page.locator("[data-scorecard]").bounding_box()
+    assert frame is not None
+    assert frame["x"] + frame["width"] <= 700
+    assert reader.page.locator(".pb-printed").count() == 0
 
 
 @in_both
@@ -304,6 +366,24 @@ def test_a_renamed_question_keeps_its_answers(reader: Reader) -> None:
     reader.visit()
     reader.choose("Northwind")
     assert reader.mark(FIRST) == "bad"
+
+
+def test_a_renamed_question_mixes_no_two_people(reader: Reader) -> None:
+    """Where both the old and the new entry have an answer, each keeps its own person and words."""
+    old, new = "answer/northwind/incidents-of-old/1", f"answer/northwind/{FIRST}/1"
+    records = {"company/northwind/name": ["Northwind", 1], f"{new}/mark": ["good", 2]}
+    records |= {f"{old}/mark": ["bad", 2], f"{old}/who": ["Sam", 2], f"{old}/note": ["Always.", 2]}
+    reader.visit()
+    reader.page.evaluate("raw => localStorage.setItem(...raw)", [KEY, notes(records)])
+    reader.visit()
+    kept = {path.removeprefix("answer/northwind/"): text for path, text in reader.stored().items() if text}
+    kept.pop("company/northwind/name")
+    assert kept == {
+        f"{FIRST}/1/mark": "good",
+        f"{FIRST}/incidents-of-old/mark": "bad",
+        f"{FIRST}/incidents-of-old/who": "Sam",
+        f"{FIRST}/incidents-of-old/note": "Always.",
+    }
 
 
 def notes(records: dict[str, list[object]], version: int = 1) -> str:
@@ -427,7 +507,7 @@ def test_instant_navigation_keeps_everything_working(reader: Reader) -> None:
         reader.page.locator(".pb-switch").click()
         reader.page.locator("dialog").get_by_role("link", name=link).click()
         reader.page.locator("h1", has_text={"Board": "Tracker"}.get(link, link)).wait_for()
-        reader.page.keyboard.press("Escape")
+        expect(reader.page.locator("dialog")).to_have_count(0)
     reader.page.locator("nav.md-nav a", has_text="Questions for your manager").first.click()
     reader.answer(FIRST, "Good")
     assert reader.page.evaluate("window.stayed") is True
@@ -497,6 +577,16 @@ BAD_FILES = {
     '[{"question": "q", "key": "1", "mark": "<b>", "changed": {"mark": "2026-01-01"}}]}]}',
     "without a time": '{"format": "offer-playbook-notes", "version": 1, "companies": [{"id": "a", "name": "A"}]}',
     "null": "null",
+    "with a name that every object has": '{"format": "offer-playbook-notes", "version": 1, "companies": '
+    '[{"id": "a", "name": "A", "changed": {"name": "2026-01-01T00:00:00Z"}, "answers": [{"question": "constructor", '
+    '"key": "1", "words": "?", "mark": "<b>", "changed": {"mark": "2026-01-01"}}]}]}',
+    "with a version that is no text": '{"format": "offer-playbook-notes", "version": {"toString": 1}}',
+    "with an id that is no text": '{"format": "offer-playbook-notes", "version": 1, "companies": [{"id": '
+    '{"toString": 1}}]}',
+    "with a time that is no text": '{"format": "offer-playbook-notes", "version": 1, "companies": [{"id": "a", '
+    '"name": "A", "changed": {"name": {"toString": 1}}}]}',
+    "nested deeply": '{"format": "offer-playbook-notes", "version": ' + "[" * 200_000 + "]" * 200_000 + "}",
+    "too large": " " * 10_000_001,
     "with weeks that are none": '{"format": "offer-playbook-notes", "version": 1, "plan": {"weeks": "abc", '
     '"changed": {"weeks": "2026-01-01T00:00:00Z"}}}',
 }

@@ -1,6 +1,7 @@
 """The store forgives: full, forbidden, damaged or newer storage, two tabs, and a tab closed while one types."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -28,6 +29,10 @@ UNREADABLE = {
     "damaged": ("{half", "damaged"),
     "of another shape": ('{"records": []}', "damaged"),
     "with a bad record": ('{"format": "offer-playbook-notes", "version": 1, "records": {"a": 1}}', "damaged"),
+    "with a record of no time": (
+        '{"format": "offer-playbook-notes", "version": 1, "records": {"a": ["1", 1e300]}}',
+        "damaged",
+    ),
     "newer": ('{"format": "offer-playbook-notes", "version": 99, "records": {}}', "newer version"),
 }
 
@@ -130,6 +135,23 @@ def test_two_tabs_keep_each_others_edits(reader: Reader) -> None:
     }
 
 
+def test_one_field_in_two_tabs_goes_on_from_what_the_other_wrote(reader: Reader) -> None:
+    """A tab in the background shows the newer words even where its caret is, so that the next letter joins them."""
+    reader.visit()
+    reader.add_company("Northwind")
+    other = reader_in(reader.page.context, reader.home)
+    other.visit()
+    reader.answer(FIRST, "Bad", "Sam", "one")
+    reader.page.evaluate("document.hasFocus = () => false")  # Chromium under test takes every tab for the one in front
+    other.answer(FIRST, "Bad", "Sam", "one, two")
+    note = reader.question(FIRST).get_by_label("What they said")
+    expect(note).to_have_value("one, two")
+    note.press("End")
+    note.press_sequentially(", three")
+    expect(other.question(FIRST).locator("textarea")).to_have_value(re.compile("one, two"))
+    assert reader.stored()[f"answer/northwind/{FIRST}/1/note"] == "one, two, three"
+
+
 @in_both
 def test_deleting_everything_reaches_the_other_tabs(reader: Reader) -> None:
     """A tab that is still open does not bring back what was deleted in another."""
@@ -209,7 +231,8 @@ def test_the_store_keeps_its_promises(reader: Reader, case: str) -> None:
     """Each promise holds for a store over a storage made for the case."""
     reader.visit()
     reader.page.evaluate(STORE)
-    body = f"const {{ Store, Shelf, merge, same, encode, decode, idOf, FORMAT }} = await window.open_store(); {CASES[case]}"
+    names = "Store, Shelf, merge, same, encode, decode, idOf, FORMAT"
+    body = f"const {{ {names} }} = await window.open_store(); {CASES[case]}"
     assert reader.page.evaluate(f"(async () => {{ {body} }})()") is True
 
 

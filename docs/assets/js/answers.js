@@ -2,7 +2,7 @@
 
 import { choose } from "./companies.js";
 import { button, el, field, show } from "./dom.js";
-import { adopt, answers, chosenCompany, company, store } from "./notes.js";
+import { adopt, answers, chosenCompany, company, store, under } from "./notes.js";
 
 const FIRST = "1";
 const AWAY = "does-not-apply";
@@ -60,13 +60,12 @@ function marks(question, id, key) {
 
 function write(question, id, key, fields) {
   const name = question.dataset.question;
-  const changes = Object.entries(fields).map(([field_, text]) => [`answer/${id}/${name}/${key}/${field_}`, text]);
-  changes.push([`words/${name}`, words(question)]);
+  const changes = { ...under(`answer/${id}/${name}/${key}`, fields), [`words/${name}`]: words(question) };
   if (fields.mark !== undefined) {
     const others = answers(id, [name]).filter((one) => one.n !== key);
-    changes.push([`tick/${id}/${name}`, tick([fields, ...others])]);
+    changes[`tick/${id}/${name}`] = tick([fields, ...others]);
   }
-  store.put(Object.fromEntries(changes));
+  store.put(changes);
 }
 
 /** Return what the answers to a question make of its tick: done once anybody has judged it. */

@@ -1,16 +1,12 @@
 // The board: companies in columns by stage, moved by dragging, with the arrow keys, or with the menu on each card.
 
-import { choose, openCompany } from "./companies.js";
-import { announce, button, el, option } from "./dom.js";
+import { choose, openCompany, stages } from "./companies.js";
+import { announce, button, el, fresh, option } from "./dom.js";
 import { changeCompany, companies, company, store } from "./notes.js";
 
 export function start() {
-  const board = document.querySelector("[data-board]:not([data-on])");
-  if (board) {
-    board.dataset.on = "";
-    const add = board.querySelector("[data-add]");
-    add.disabled = false;
-    add.addEventListener("click", () => choose());
+  for (const board of fresh("[data-board]")) {
+    board.querySelector("[data-add]").addEventListener("click", () => choose());
     for (const column of board.querySelectorAll("[data-column]")) droppable(column);
   }
   render();
@@ -20,10 +16,6 @@ store.watch(render);
 
 function columns() {
   return [...document.querySelectorAll("[data-board] [data-column]")];
-}
-
-function stages() {
-  return columns().map((column) => [column.dataset.column, column.querySelector("h3").textContent]);
 }
 
 function render() {
@@ -51,7 +43,8 @@ function card(one) {
     "aria-label": `Move ${one.name} to`,
     onchange: (event) => move(one.id, event.target.value),
   });
-  menu.append(...stages().map(([stage, name]) => option(stage, name, stage === one.stage)));
+  menu.append(...stages.map(option));
+  menu.value = one.stage;
   const facts = [one.tier && `Tier ${one.tier}`, one.due && `by ${one.due}`].filter(Boolean).join(", ");
   const drag = (event) => event.dataTransfer.setData("text/plain", one.id);
   return el(
@@ -64,7 +57,7 @@ function card(one) {
   );
 }
 
-/** Give the focus to a card that was made anew since, or to what adds one if it is gone. */
+/** Give the focus to a card that was made anew, or to what adds one. */
 function focusOn(id) {
   const place = document.querySelector(`[data-card="${id}"] button`) ?? document.querySelector("[data-add]");
   place?.focus();
@@ -74,12 +67,8 @@ function byKey(event, one) {
   const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
   if (!step) return;
   event.preventDefault();
-  const known = stages();
-  const place = Math.max(
-    known.findIndex(([stage]) => stage === one.stage),
-    0,
-  );
-  const next = known[place + step];
+  const place = stages.findIndex(([stage]) => stage === one.stage);
+  const next = stages[Math.max(place, 0) + step];
   if (next) move(one.id, next[0]);
 }
 
@@ -87,7 +76,7 @@ function move(id, stage) {
   const before = company(id).stage;
   if (before === stage) return;
   changeCompany(id, { stage });
-  const name = Object.fromEntries(stages())[stage];
+  const [, name] = stages.find(([known]) => known === stage);
   announce(`${company(id).name} moved to ${name}.`, () => changeCompany(id, { stage: before }));
 }
 

@@ -1,6 +1,6 @@
 // Choosing, adding, changing and removing companies, in dialogs.
 
-import { announce, button, confirmFirst, el, field, openDialog, option } from "./dom.js";
+import { announce, button, buttons, confirmFirst, el, field, openDialog, option } from "./dom.js";
 import { STAGES } from "./facts.js";
 import {
   BASE,
@@ -15,6 +15,13 @@ import {
 import { reminder } from "./take.js";
 
 const READING = "Just reading";
+export const stages = STAGES.map(({ id, name }) => [id, name]);
+const PAGES = {
+  "checklists/scorecard/": "Scorecard",
+  "get-the-interview/tracker/": "Board",
+  "yours/notes/": "Take it along",
+};
+const LONG = { rows: "3", maxlength: "4000" };
 const TIERS = { "": "Not decided", 1: "1, the dream", 2: "2, good", 3: "3, practice and leverage" };
 
 /** Ask which company; `then` runs once one is chosen. */
@@ -29,7 +36,6 @@ export function choose(then) {
     name: "name",
     required: true,
     pattern: ".*\\S.*",
-    title: "At least one letter",
     maxlength: "80",
     autocomplete: "off",
     enterkeyhint: "done",
@@ -38,6 +44,7 @@ export function choose(then) {
     event.preventDefault();
     pick(addCompany(name.value));
   };
+  const much = reminder();
   const close = () => dialog.close(); // instant navigation would leave it open over the next page
   const dialog = openDialog("Whose notes?", [
     el("p", {}, "Answers, notes and blanks belong to the company you choose. They stay in this browser."),
@@ -53,13 +60,11 @@ export function choose(then) {
       el("label", { class: "pb-field" }, el("span", {}, "Add a company"), name),
       el("button", { class: "pb-button" }, "Add"),
     ),
-    remind(),
+    much && el("p", { class: "pb-reminder" }, much),
     el(
       "p",
       { class: "pb-links" },
-      link("checklists/scorecard/", "Scorecard", close),
-      link("get-the-interview/tracker/", "Board", close),
-      link("yours/notes/", "Take it along", close),
+      Object.entries(PAGES).map(([path, words]) => el("a", { href: new URL(path, BASE).href, onclick: close }, words)),
     ),
   ]);
   const edit = (id) => {
@@ -78,42 +83,18 @@ function choice(id, name, pick, edit) {
   return el("li", {}, button_, edit && button("Edit", edit, { "aria-label": `Edit ${name}` }));
 }
 
-function link(path, words, close) {
-  return el("a", { href: new URL(path, BASE).href, onclick: close }, words);
-}
-
-function remind() {
-  const words = reminder();
-  return words && el("p", { class: "pb-reminder" }, words);
-}
-
 /** Open the form of a company and return it; a stage that this copy does not know stays one to choose. */
 export function openCompany(id) {
   const known = company(id);
-  const stages = STAGES.map((stage) => [stage.id, stage.name]);
-  if (known.stage && !stages.some(([stage]) => stage === known.stage)) stages.push([known.stage, known.stage]);
-  const input = (name, attributes = {}) =>
-    el("input", {
-      value: known[name],
-      autocomplete: "off",
-      maxlength: "200",
-      oninput: (event) => save(name, event),
-      ...attributes,
-    });
-  const save = (name, event) => {
-    const text = event.target.value;
+  const foreign = known.stage && !stages.some(([stage]) => stage === known.stage);
+  const save = (name, text) => {
     if (name !== "name" || text.trim()) changeCompany(id, { [name]: text });
   };
-  const select = (name, options) =>
-    el(
-      "select",
-      { onchange: (event) => save(name, event) },
-      options.map(([value, words]) => option(value, words, value === known[name])),
-    );
-  const area = (name) => {
-    const text = el("textarea", { rows: "3", maxlength: "4000", oninput: (event) => save(name, event) });
-    text.value = known[name];
-    return text;
+  const control = (tag, name, attributes = {}, options = []) => {
+    const made = el(tag, { autocomplete: "off", maxlength: "200", ...attributes }, options.map(option));
+    made.addEventListener("input", () => save(name, made.value));
+    made.value = known[name];
+    return made;
   };
   const remove = () =>
     confirmFirst(`Remove ${known.name}?`, "Its answers, notes, ticks and blanks go with it.", "Remove", () => {
@@ -124,17 +105,15 @@ export function openCompany(id) {
     el(
       "div",
       { class: "pb-form" },
-      field("Name", input("name", { required: true, maxlength: "80" })),
-      field("Stage", select("stage", stages)),
-      field("Tier", select("tier", Object.entries(TIERS))),
-      field("Next step", input("next")),
-      field("By when", input("due", { type: "date" })),
-      field("People", area("contacts")),
-      field("Notes", area("note")),
+      field("Name", control("input", "name", { required: true, maxlength: "80" })),
+      field("Stage", control("select", "stage", {}, [...stages, ...(foreign ? [[known.stage, known.stage]] : [])])),
+      field("Tier", control("select", "tier", {}, Object.entries(TIERS))),
+      field("Next step", control("input", "next")),
+      field("By when", control("input", "due", { type: "date" })),
+      field("People", control("textarea", "contacts", LONG)),
+      field("Notes", control("textarea", "note", LONG)),
     ),
-    el(
-      "p",
-      { class: "pb-buttons" },
+    buttons(
       button("Done", () => dialog.close()),
       button("Remove this company", remove, { class: "pb-danger" }),
     ),

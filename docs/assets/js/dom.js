@@ -20,11 +20,29 @@ export function field(label, control) {
   return el("label", { class: "pb-field" }, el("span", {}, label), control);
 }
 
-export function option(value, words, selected) {
-  return el("option", { value, selected }, words);
+export function option([value, words]) {
+  return el("option", { value }, words);
 }
 
-/** Set what a control shows, unless the reader is in the middle of typing there, and not in another tab. */
+export function several(count, thing) {
+  return `${count} ${thing}${Number(count) === 1 ? "" : "s"}`;
+}
+
+export function buttons(...all) {
+  return el("p", { class: "pb-buttons" }, all);
+}
+
+/** Return the elements of a kind that were not started before, ready for use from now on. */
+export function fresh(selector) {
+  const found = [...document.querySelectorAll(`${selector}:not([data-on])`)];
+  for (const one of found) {
+    one.dataset.on = "";
+    for (const part of [one, ...one.querySelectorAll("fieldset, [data-add]")]) part.disabled = false;
+  }
+  return found;
+}
+
+/** Set what a control shows, unless the reader is in the middle of typing there. */
 export function show(control, value) {
   const typing = control === document.activeElement && document.hasFocus();
   if (!typing && control.value !== value) control.value = value;
@@ -46,13 +64,17 @@ function listen() {
 
 listen();
 
-/** Say something to everyone: a line at the foot of the page that screen readers speak. What can be undone stays. */
+/** Say something at the foot of the page, to screen readers too; what can be undone stays. */
 export function announce(words, undo) {
   listen();
   clearTimeout(status.timer);
   status.replaceChildren(el("span", {}, words));
   if (!undo) status.timer = setTimeout(() => status.replaceChildren(), 6000);
-  else status.append(button("Undo", () => back(undo)), button("Close", leave, { "aria-label": "Close this message" }));
+  else
+    status.append(
+      button("Undo", () => back(undo)),
+      button("Close", leave, { "aria-label": "Close this message" }),
+    );
 }
 
 function back(undo) {
@@ -61,7 +83,6 @@ function back(undo) {
   announce("Undone.");
 }
 
-/** Close the message and return to where the focus was before. */
 function leave() {
   status.replaceChildren();
   before?.focus();
@@ -85,16 +106,15 @@ export function confirmFirst(title, words, yes, action) {
     dialog.close();
     action();
   };
-  const buttons = el(
-    "p",
-    { class: "pb-buttons" },
-    button(yes, agree, { class: "pb-danger" }),
-    button("Cancel", () => dialog.close(), { autofocus: true }),
-  );
-  const dialog = openDialog(title, [el("p", {}, words), buttons]);
+  const dialog = openDialog(title, [
+    el("p", {}, words),
+    buttons(
+      button(yes, agree, { class: "pb-danger" }),
+      button("Cancel", () => dialog.close(), { autofocus: true }),
+    ),
+  ]);
 }
 
-/** Hand the reader a file. */
 export function download(name, text, type = "application/json") {
   const address = URL.createObjectURL(new Blob([text], { type }));
   el("a", { href: address, download: name }).click();

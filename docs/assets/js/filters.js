@@ -1,19 +1,17 @@
 // Choosing questions: by whom you meet, stage, red flag, priority and minutes left. The choice stands in the
 // address, so that it can be shared; it holds no name and no note.
 
+import { fresh } from "./dom.js";
 import { MINUTES_EACH } from "./facts.js";
 import { chosenCompany, store } from "./notes.js";
-import { printPage } from "./print.js";
 import { rank, redFlags } from "./flags.js";
 
 const NAMES = ["to", "stage", "flag", "priority", "minutes", "sort"];
-let page; // the form, its questions with the lists they stand in, and the company they were chosen for
+let page;
 
 export function start() {
-  const form = document.querySelector("[data-filters]:not([data-on])");
+  const [form] = fresh("[data-filters]");
   if (!form) return;
-  form.dataset.on = "";
-  form.querySelector("fieldset").disabled = false;
   const items = [...document.querySelectorAll(".pb-checklist > [data-question]")];
   page = { form, items, homes: new Map(items.map((item) => [item, item.parentElement])), company: chosenCompany() };
   read(form);
@@ -24,14 +22,11 @@ export function start() {
     form.elements.minutes.value = "5";
     apply(true);
   });
-  for (const print of form.querySelectorAll("[data-print]")) {
-    print.addEventListener("click", () => printPage(print.dataset.print));
-  }
   if (new URLSearchParams(location.search).size) apply(false);
-  else count(items);
+  else count(items.length);
 }
 
-/** Another company has other questions open; those of this one stay where they are while one answers. */
+/** Choose anew for another company, but not while one answers. */
 store.watch(() => {
   if (page?.form.isConnected && page.company !== chosenCompany()) apply(false);
 });
@@ -57,7 +52,7 @@ function apply(write) {
   const shown = new Set(order.slice(0, most));
   for (const item of page.items) item.hidden = !shown.has(item);
   arrange(values.sort === "mine" ? order : null);
-  count(shown);
+  count(shown.size);
 }
 
 function remember(values) {
@@ -77,7 +72,7 @@ function fits(data, { to, stage, flag, priority }) {
   );
 }
 
-/** Put the questions under their headings, or all in one list in the order given; what has the focus keeps it. */
+/** Put the questions under their headings, or all in one list in the order given; the focus stays. */
 function arrange(order) {
   const { items, homes, mixed } = page;
   const lists = new Set(homes.values());
@@ -93,7 +88,6 @@ function arrange(order) {
   }
 }
 
-function count(shown) {
-  const number = shown.size ?? shown.length;
+function count(number) {
   page.form.querySelector("[data-count]").textContent = `${number} of ${page.items.length} questions`;
 }

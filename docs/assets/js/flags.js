@@ -1,5 +1,6 @@
 // Your red flags: marked in the order you fear them, and the order of questions that follows from it.
 
+import { fresh } from "./dom.js";
 import { answers, store } from "./notes.js";
 
 const PRIORITY = { must: 0, should: 1, could: 2 };
@@ -12,29 +13,21 @@ export function redFlags() {
     .map(([path]) => path.split("/")[2]);
 }
 
-/** Return the elements of questions, the best first. */
+/** Return the elements of questions, the best first; of equals, the earlier. */
 export function rank(items, flags, company) {
-  const keys = new Map(items.map((item, index) => [item, key(item, flags, company, index)]));
-  return [...items].sort((one, other) => compare(keys.get(one), keys.get(other)));
+  const places = new Map(items.map((item) => [item, place(item.dataset, flags, company)]));
+  return [...items].sort((one, other) => places.get(one) - places.get(other));
 }
 
-function key({ dataset }, flags, company, index) {
-  const asked = company && answers(company, [dataset.question]).some((one) => one.mark);
-  const fears = dataset.reveals
-    .split(" ")
-    .map((flag) => flags.indexOf(flag))
-    .filter((place) => place >= 0);
-  return [asked ? 1 : 0, Math.min(flags.length, ...fears), PRIORITY[dataset.priority] ?? 1, index];
-}
-
-function compare(one, other) {
-  const different = one.findIndex((value, place) => value !== other[place]);
-  return different < 0 ? 0 : one[different] - other[different];
+/** Return a number: what was asked comes last, then what is feared most comes first, then the priority decides. */
+function place({ question, reveals, priority }, flags, company) {
+  const asked = company && answers(company, [question]).some((one) => one.mark) ? 1 : 0;
+  const fears = flags.findIndex((flag) => reveals.split(" ").includes(flag));
+  return asked * 1e6 + (fears < 0 ? flags.length : fears) * 10 + (PRIORITY[priority] ?? 1);
 }
 
 export function start() {
-  for (const box of document.querySelectorAll("[data-mine]:not([data-on])")) {
-    Object.assign(box, { disabled: false }).dataset.on = "";
+  for (const box of fresh("[data-mine]")) {
     box.addEventListener("change", () => store.put({ [`flag/-/${box.dataset.mine}`]: box.checked ? next() : "" }));
   }
   render();

@@ -14,7 +14,6 @@ const CHOSEN = "company";
 export const shelf = shelfIn("localStorage");
 const own = shelfIn("sessionStorage");
 
-/** Return a shelf in a storage of the browser; where none is allowed, one whose every use fails. */
 function shelfIn(name) {
   try {
     return new Shelf(window[name], PREFIX);
@@ -53,7 +52,7 @@ export function addCompany(name) {
   const there = companies().find((one) => one.name.toLowerCase() === wanted.toLowerCase());
   if (there) return there.id;
   const id = freeId(idOf(wanted));
-  store.put({ [`company/${id}/name`]: wanted, [`company/${id}/stage`]: STAGES[0]?.id ?? "" });
+  changeCompany(id, { name: wanted, stage: STAGES[0]?.id ?? "" });
   return id;
 }
 
@@ -65,14 +64,33 @@ function freeId(id) {
 }
 
 export function changeCompany(id, fields) {
-  store.put(Object.fromEntries(Object.entries(fields).map(([field, text]) => [`company/${id}/${field}`, text])));
+  store.put(under(`company/${id}`, fields));
+}
+
+export function under(path, fields) {
+  return Object.fromEntries(Object.entries(fields).map(([field, text]) => [`${path}/${field}`, text]));
 }
 
 /** Delete a company with everything noted about it; return what undoes that. */
 export function removeCompany(id) {
-  const about = store.list("").filter(([path]) => path.split("/")[1] === id && !path.startsWith("words/"));
-  store.put(Object.fromEntries(about.map(([path]) => [path, ""])));
-  return () => undo(about.map(([path, before]) => ({ path, before, after: "" })));
+  const gone = removed(([path]) => path.split("/")[1] === id && !path.startsWith("words/"));
+  store.put(Object.fromEntries(gone.map(({ path }) => [path, ""])));
+  return () => undo(gone);
+}
+
+/** Delete everything; return what undoes that. */
+export function removeAll() {
+  const gone = removed(() => true);
+  own.clear();
+  store.wipe();
+  return () => undo(gone);
+}
+
+function removed(which) {
+  return store
+    .list("")
+    .filter(which)
+    .map(([path, before]) => ({ path, before, after: "" }));
 }
 
 /** Take changes, {path, before, after}, back, but for what was changed again since. */
@@ -83,7 +101,7 @@ export function undo(changes) {
 
 let chosen = own.get(CHOSEN) ?? shelf.get(CHOSEN) ?? "";
 
-/** The id of the chosen company, or an empty text for just reading. Each tab has its own. */
+/** The id of the chosen company, or an empty text for just reading; each tab has its own. */
 export function chosenCompany() {
   return store.get(`company/${chosen}/name`) ? chosen : "";
 }
@@ -93,14 +111,6 @@ export function chooseCompany(id) {
   own.put(CHOSEN, id);
   shelf.put(CHOSEN, id);
   store.put({});
-}
-
-/** Delete everything; return what undoes that. */
-export function removeAll() {
-  const gone = [...store.snapshot()].map(([path, [before]]) => ({ path, before, after: "" }));
-  own.clear();
-  store.wipe();
-  return () => undo(gone);
 }
 
 /** The answers to questions at a company: {question, n, mark, who, note}. */
@@ -125,7 +135,7 @@ function index() {
   }
 }
 
-/** Move what was noted under the earlier ids of an entry to its own, where somebody else's answer stays as it is. */
+/** Move what was noted under the earlier ids of an entry to its own; no answer mixes with another. */
 export function adopt(id, earlier) {
   for (const old of earlier) adoptFrom(id, old);
 }

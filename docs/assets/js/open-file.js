@@ -102,7 +102,6 @@ function moment(changed) {
   return Math.max(0, typeof changed === "string" ? Date.parse(changed) : 0);
 }
 
-/** Return a value of whatever kind as words that can be shown. */
 function said(value) {
   return String(JSON.stringify(value)).slice(0, 60);
 }

@@ -1,6 +1,6 @@
 // The plan for other weeks and hours than the guide's: made anew in the page, and as a calendar.
 
-import { announce, download } from "./dom.js";
+import { announce, download, fresh, several } from "./dom.js";
 import { BASE, store } from "./notes.js";
 import { FIELDS } from "./records.js";
 import { start as startTicks } from "./ticks.js";
@@ -11,10 +11,7 @@ let loaded;
 let asked = false; // whether the reader has just given another time
 
 export function start() {
-  const form = document.querySelector("[data-plan]:not([data-on])");
-  if (form) {
-    form.dataset.on = "";
-    form.querySelector("fieldset").disabled = false;
+  for (const form of fresh("[data-plan]")) {
     form.addEventListener("change", () => form.reportValidity() && keep(form));
     form.addEventListener("reset", () => setTimeout(() => keep(form)));
     form.addEventListener("submit", (event) => saveCalendar(event, form));
@@ -36,11 +33,9 @@ function ranges() {
 
 function keep(form) {
   const { elements } = form;
-  form.dataset.on = "changed"; // and not only opened with what was kept
-  const kept = FIELDS.plan.map((name) => elements[name]).map(({ name, value, defaultValue }) => [
-    `plan/-/${name}`,
-    value === defaultValue ? "" : value,
-  ]);
+  const kept = FIELDS.plan
+    .map((name) => elements[name])
+    .map(({ name, value, defaultValue }) => [`plan/-/${name}`, value === defaultValue ? "" : value]);
   asked = true;
   store.put(Object.fromEntries(kept));
 }
@@ -107,9 +102,9 @@ function show(form, contents) {
 
 /** Say which plan stands on the page now, and whether its time is too short, in the warning's own words. */
 function said({ elements: { weeks, hours_per_week: hours } }) {
-  const count = ({ value }, thing) => `${value} ${thing}${value === "1" ? "" : "s"}`;
   const warning = document.querySelector(".admonition.warning > .admonition-title");
-  return `Plan for ${count(weeks, "week")} of ${count(hours, "hour")}.${warning ? ` ${warning.textContent}.` : ""}`;
+  const plan = `Plan for ${several(weeks.value, "week")} of ${several(hours.value, "hour")}.`;
+  return warning ? `${plan} ${warning.textContent}.` : plan;
 }
 
 async function saveCalendar(event, form) {

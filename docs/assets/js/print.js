@@ -1,11 +1,16 @@
 // Printing what is chosen: as a blank form, or with answers and notes as text.
 
 import { MARKS } from "./answers.js";
-import { el } from "./dom.js";
+import { el, fresh } from "./dom.js";
 import { answers, chosenCompany, company, store } from "./notes.js";
 
+export function start() {
+  for (const print of fresh("button[data-print]"))
+    print.addEventListener("click", () => printPage(print.dataset.print));
+}
+
 /** Print this page; `how` is "blank" or "filled". */
-export function printPage(how) {
+function printPage(how) {
   const added = how === "filled" ? written() : [];
   document.body.dataset.print = how;
   if (how === "blank") for (const box of document.querySelectorAll("[data-tick]")) box.checked = false;

@@ -9,7 +9,7 @@ export const FIELDS = {
   answer: ["mark", "who", "note"],
   plan: ["weeks", "hours_per_week", "start"],
 };
-const LATEST = Date.UTC(9999, 11); // what is later cannot be written as a date of four digits
+const LATEST = Date.UTC(9999, 11); // later years have five digits
 
 // From one version of the stored shape to the next: {from: (stored) => stored}.
 const MIGRATIONS = {};
@@ -60,12 +60,7 @@ export function merge(mine, theirs) {
 }
 
 export function same(mine, theirs) {
-  if (mine.size !== theirs.size) return false;
-  for (const [path, record] of mine) {
-    const other = theirs.get(path);
-    if (!other || other[0] !== record[0] || other[1] !== record[1]) return false;
-  }
-  return true;
+  return mine.size === theirs.size && [...mine].every(([path, record]) => theirs.get(path)?.join() === record.join());
 }
 
 /** Return an id for a company: readable, and the same for the same name in every browser. */

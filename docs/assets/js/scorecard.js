@@ -4,7 +4,6 @@ import { MARKS } from "./answers.js";
 import { button, el, openDialog } from "./dom.js";
 import { STAGES } from "./facts.js";
 import { answers, companies, store } from "./notes.js";
-import { printPage } from "./print.js";
 
 const BLANK_COLUMNS = 3;
 
@@ -28,17 +27,9 @@ export function verdict(answers) {
   return marked("does-not-apply").length ? "away" : "unasked";
 }
 
+store.watch(start);
+
 export function start() {
-  for (const print of document.querySelectorAll("[data-print-page]:not([data-on])")) {
-    Object.assign(print, { disabled: false }).dataset.on = "";
-    print.addEventListener("click", () => printPage("filled"));
-  }
-  render();
-}
-
-store.watch(render);
-
-function render() {
   const table = document.querySelector("[data-scorecard]");
   if (!table) return;
   const all = companies();
@@ -87,13 +78,10 @@ function list(said) {
 }
 
 function unasked(place, all) {
-  const names = (place.dataset.was ? `${place.dataset.unasked} ${place.dataset.was}` : place.dataset.unasked).split(
-    " ",
+  const names = `${place.dataset.unasked} ${place.dataset.was ?? ""}`.trim().split(" ");
+  const open = all.filter(
+    (one) => one.stage !== STAGES.at(-1)?.id && !answers(one.id, names).some((said) => said.mark),
   );
-  const open = all.filter((one) => one.stage !== STAGES.at(-1)?.id && !answers(one.id, names).some((said) => said.mark));
-  place.textContent = all.length
-    ? open.length
-      ? `Unasked at ${open.map((one) => one.name).join(", ")}`
-      : "Asked everywhere"
-    : "";
+  const where = open.length ? `Unasked at ${open.map((one) => one.name).join(", ")}` : "Asked everywhere";
+  place.textContent = all.length ? where : "";
 }

@@ -1,33 +1,20 @@
 // Scripts in use: blanks filled once for a company, copying as plain text, and a calm view for the call itself.
 
-import { announce, button, el, field, openDialog, show } from "./dom.js";
+import { announce, button, buttons, el, field, fresh, openDialog, show } from "./dom.js";
 import { chosenCompany, company, store } from "./notes.js";
 
 export function start() {
-  for (const input of document.querySelectorAll("[data-fill]:not([data-on])")) {
-    Object.assign(input, { disabled: false }).dataset.on = "";
+  for (const input of fresh("[data-fill]")) {
     input.addEventListener("input", () => fillIn(input.dataset.fill, input.value));
   }
   render();
-  for (const place of document.querySelectorAll("[data-script-tools]:not([data-on])")) {
-    place.dataset.on = "";
+  for (const place of fresh("[data-script-tools]")) {
     const script = place.closest("[data-script]");
     const name = nameOf(script);
-    const blanks = script.querySelector("[data-blank]");
-    place.replaceChildren(
-      ...[
-        blanks &&
-          button("Fill in", () => fill(script), {
-            "aria-label": `Fill in the blanks: ${name}`,
-            "aria-haspopup": "dialog",
-          }),
-        button("Copy", () => copy(script), { "aria-label": `Copy: ${name}` }),
-        button("On a call", () => calm(script), {
-          "aria-label": `On a call, show large: ${name}`,
-          "aria-haspopup": "dialog",
-        }),
-      ].filter(Boolean),
-    );
+    const tool = (words, rest, act, opens) =>
+      button(words, () => act(script), { "aria-label": `${words}${rest}: ${name}`, "aria-haspopup": opens });
+    place.append(tool("Copy", "", copy), tool("On a call", ", show large", calm, "dialog"));
+    if (script.querySelector("[data-blank]")) place.prepend(tool("Fill in", " the blanks", fill, "dialog"));
   }
 }
 
@@ -76,11 +63,7 @@ function fill(script) {
   const dialog = openDialog("Fill in the blanks", [
     el("p", {}, whose),
     el("div", { class: "pb-form" }, fields),
-    el(
-      "p",
-      { class: "pb-buttons" },
-      button("Done", () => dialog.close()),
-    ),
+    buttons(button("Done", () => dialog.close())),
   ]);
 }
 

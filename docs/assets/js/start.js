@@ -6,6 +6,7 @@ const BEHAVIOURS = [
   ["[data-answers]", "answers.js"],
   ["[data-tick]", "ticks.js"],
   ["[data-filters]", "filters.js"],
+  ["button[data-print]", "print.js"],
   ["[data-blank], [data-script-tools]", "scripts.js"],
   ["[data-scorecard]", "scorecard.js"],
   ["[data-mine]", "flags.js"],

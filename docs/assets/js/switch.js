@@ -21,7 +21,7 @@ export function start() {
     open.addEventListener("click", async () => (await import("./companies.js")).choose());
     title.after(open);
   }
-  for (const wide of document.querySelectorAll(".md-typeset__scrollwrap")) wide.tabIndex = 0; // reached by keyboard too
+  for (const wide of document.querySelectorAll(".md-typeset__scrollwrap")) wide.tabIndex = 0;
   render();
 }
 

@@ -1,6 +1,6 @@
 // Taking everything along: save, open with a preview, undo, delete; and what to do when the storage fails.
 
-import { announce, button, confirmFirst, download, el } from "./dom.js";
+import { announce, button, buttons, confirmFirst, download, el, fresh } from "./dom.js";
 import { removeAll, store, undo } from "./notes.js";
 import { fromFile } from "./open-file.js";
 import { toFile } from "./save-file.js";
@@ -10,13 +10,11 @@ const TOO_LARGE = 10_000_000;
 
 export function start() {
   render();
-  const place = document.querySelector("[data-take-along]:not([data-on])");
-  if (!place) return;
-  place.dataset.on = "";
-  place.querySelector("fieldset").disabled = false;
-  place.querySelector("[data-save]").addEventListener("click", save);
-  place.querySelector("[data-delete]").addEventListener("click", deleteAll);
-  place.querySelector("[data-open]").addEventListener("change", (event) => open(event.target));
+  for (const place of fresh("[data-take-along]")) {
+    place.querySelector("[data-save]").addEventListener("click", save);
+    place.querySelector("[data-delete]").addEventListener("click", deleteAll);
+    place.querySelector("[data-open]").addEventListener("change", (event) => open(event.target));
+  }
 }
 
 store.watch(render);
@@ -30,7 +28,6 @@ function render() {
     : "Nothing noted yet.";
 }
 
-/** Hand the reader everything as one file. */
 export function save() {
   const text = `${JSON.stringify(toFile(store.snapshot(), Date.now()), null, 2)}\n`;
   download(`offer-playbook-notes-${new Date().toISOString().slice(0, 10)}.json`, text);
@@ -61,7 +58,6 @@ function preview() {
   return document.querySelector("[data-changes]");
 }
 
-/** Leave the preview for where it came from. */
 function leave() {
   preview().replaceChildren();
   document.querySelector("[data-open]").focus();
@@ -90,12 +86,7 @@ function propose(incoming, replace) {
     way("Add to what is here; the later change wins", !replace, () => choose(false)),
     way("Replace what is here", replace, () => choose(true)),
     changes.length ? listed(changes, current, next) : el("p", {}, "Nothing: what is here is the same or newer."),
-    el(
-      "p",
-      { class: "pb-buttons" },
-      changes.length ? button("Change it so", take) : null,
-      button("Leave it", leave),
-    ),
+    buttons(changes.length ? button("Change it so", take) : "", button("Leave it", leave)),
   );
 }
 
@@ -148,9 +139,9 @@ export function notice(said) {
   const words = el("p", {}, said);
   const afresh = () => store.setAside() || words.append(" There is no room to set them aside.");
   const unread = () => download("unreadable-notes.txt", store.unread, "text/plain");
-  const buttons =
+  const ways =
     store.unread === null
       ? [button("Save a file", save)]
       : [button("Save them as a file", unread), button("Set them aside and start afresh", afresh)];
-  return el("section", { class: "pb-trouble", "aria-label": "Storage", role: "alert" }, words, el("p", {}, buttons));
+  return el("section", { class: "pb-trouble", "aria-label": "Storage", role: "alert" }, words, el("p", {}, ways));
 }

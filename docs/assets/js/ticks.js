@@ -1,13 +1,13 @@
 // Ticks: open, done or does not apply, and how far one is. Drills are yours; checklists are the chosen company's.
 
-import { el } from "./dom.js";
+import { el, fresh } from "./dom.js";
 import { adopt, chosenCompany, store } from "./notes.js";
 
 const DONE = "done";
 const AWAY = "does-not-apply";
 
 export function start() {
-  for (const box of document.querySelectorAll("[data-tick]:not([data-on])")) prepare(box);
+  for (const box of fresh("[data-tick]")) prepare(box);
   render();
 }
 
@@ -19,7 +19,6 @@ function path(box) {
 }
 
 function prepare(box) {
-  box.dataset.on = "";
   if (box.dataset.was) adopt(box.dataset.tick, box.dataset.was.split(" "));
   const write = (state) => store.put({ [path(box)]: state });
   box.addEventListener("change", () => write(box.checked ? DONE : ""));

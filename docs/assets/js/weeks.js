@@ -1,6 +1,6 @@
 // A plan as the page shows it; templates/partials/plan.md has the same shape.
 
-import { el } from "./dom.js";
+import { el, several } from "./dom.js";
 import { BASE } from "./notes.js";
 
 const DAY = 86400000;
@@ -33,7 +33,11 @@ export function weekNodes(plan, data, time) {
     ...plan.weeks.flatMap((week) => [
       el("h2", { id: `week-${week.number}` }, `Week ${week.number}${from(time.start, week.number)}`),
       meta(`${hours(week.minutes)} planned`, `${hours(week.free)} free`),
-      el("ul", { class: "pb-ticks pb-plan" }, week.tasks.map((task) => line(task, data))),
+      el(
+        "ul",
+        { class: "pb-ticks pb-plan" },
+        week.tasks.map((task) => line(task, data)),
+      ),
     ]),
   ];
 }
@@ -45,7 +49,11 @@ function from(start, number) {
 }
 
 function meta(...words) {
-  return el("p", { class: "pb-meta" }, words.map((each) => el("span", {}, each)));
+  return el(
+    "p",
+    { class: "pb-meta" },
+    words.map((each) => el("span", {}, each)),
+  );
 }
 
 function warning({ musts, musts_missing: missing, weeks_for_musts: enough }) {
@@ -84,11 +92,10 @@ export function leftNodes(plan, data) {
   return reasons.map((why) => {
     const left = plan.left_out.filter((one) => one.why === why);
     const minutes = left.reduce((all, one) => all + one.minutes, 0);
-    const rows = left.map((one) => {
-      const count = `${one.drills.length} ${one.drills.length === 1 ? "drill" : "drills"}`;
-      return el("li", {}, link(one.topic, data), `: ${count}, ${hours(one.minutes)}`);
-    });
-    const sums = `${left.length} ${left.length === 1 ? "topic" : "topics"}, ${hours(minutes)}: ${why}`;
+    const rows = left.map((one) =>
+      el("li", {}, link(one.topic, data), `: ${several(one.drills.length, "drill")}, ${hours(one.minutes)}`),
+    );
+    const sums = `${several(left.length, "topic")}, ${hours(minutes)}: ${why}`;
     return el("details", { class: "pb-more" }, el("summary", {}, sums), el("ul", {}, rows));
   });
 }
