@@ -27,6 +27,7 @@ def put_raw(reader: Reader, raw: str) -> None:
 
 UNREADABLE = {
     "damaged": ("{half", "damaged"),
+    "of another kind": ('{"format": "offer-playbook-notes", "version": 1, "records": 5}', "damaged"),
     "of another shape": ('{"records": []}', "damaged"),
     "with a bad record": ('{"format": "offer-playbook-notes", "version": 1, "records": {"a": 1}}', "damaged"),
     "with a record of no time": (

@@ -1,8 +1,9 @@
 // Answers to questions: a row of marks beside each, and who said it with a note behind a button.
 
+import { adopt } from "./adopt.js";
 import { choose } from "./companies.js";
 import { button, el, field, show } from "./dom.js";
-import { adopt, answers, chosenCompany, company, store, under } from "./notes.js";
+import { answers, chosenCompany, company, store, under } from "./notes.js";
 
 const FIRST = "1";
 const AWAY = "does-not-apply";
@@ -93,7 +94,7 @@ function check(group, mark) {
   for (const input of group.querySelectorAll("input")) input.checked = input.value === mark;
 }
 
-/** Show one block for each person who answered; blocks that are there already keep the focus and the caret. */
+/** Show a block for each person who answered; those that are there keep the focus and the caret. */
 function fill(panel, question, id, all) {
   if (!panel.firstChild) panel.append(button("Another person answered", another, { class: "pb-quiet" }));
   function another() {

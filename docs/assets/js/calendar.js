@@ -29,7 +29,6 @@ ${events.join("")}END:VCALENDAR
   return whole.split("\n").map(folded).join("\r\n");
 }
 
-/** Return a moment as `20270104T080000Z`. */
 function stamp(time) {
   return new Date(time).toISOString().replace(/-|:|\.\d+/g, "");
 }

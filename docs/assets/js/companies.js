@@ -83,7 +83,7 @@ function choice(id, name, pick, edit) {
   return el("li", {}, button_, edit && button("Edit", edit, { "aria-label": `Edit ${name}` }));
 }
 
-/** Open the form of a company and return it; a stage that this copy does not know stays one to choose. */
+/** Open the form of a company; a stage that this copy does not know can still be chosen. */
 export function openCompany(id) {
   const known = company(id);
   const foreign = known.stage && !stages.some(([stage]) => stage === known.stage);

@@ -49,10 +49,10 @@ export function show(control, value) {
 }
 
 let status;
-let before; // what had the focus until it came to the status
+let before;
 let dialogs = 0;
 
-/** Put the line that is spoken into the page: what comes together with its first words is often not heard. */
+/** Put the line that is spoken into the page early: with its first words it is often not heard. */
 function listen() {
   if (status?.isConnected) return;
   status = el("div", { role: "status", class: "pb-status" });
@@ -88,7 +88,7 @@ function leave() {
   before?.focus();
 }
 
-/** Open a dialog that is gone when closed; Escape closes it and the focus returns to where it was. */
+/** Open a dialog that is gone when closed. */
 export function openDialog(title, content, attributes = {}) {
   const heading = el("h2", { id: `pb-dialog-${(dialogs += 1)}` }, title);
   const close = button("Close", () => dialog.close(), { class: "pb-close" });
@@ -100,7 +100,6 @@ export function openDialog(title, content, attributes = {}) {
   return dialog;
 }
 
-/** Ask before something that cannot be taken back lightly. */
 export function confirmFirst(title, words, yes, action) {
   const agree = () => {
     dialog.close();

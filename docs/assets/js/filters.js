@@ -66,10 +66,8 @@ function remember(values) {
 
 function fits(data, { to, stage, flag, priority }) {
   const has = (words, word) => !word || words.split(" ").includes(word);
-  const anyStage = !data.stage;
-  return (
-    has(data.to, to) && (anyStage || has(data.stage, stage)) && has(data.reveals, flag) && has(data.priority, priority)
-  );
+  const then = !data.stage || has(data.stage, stage);
+  return then && has(data.to, to) && has(data.reveals, flag) && has(data.priority, priority);
 }
 
 /** Put the questions under their headings, or all in one list in the order given; the focus stays. */

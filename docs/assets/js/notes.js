@@ -134,20 +134,3 @@ function index() {
     people.get(n)[field] = text;
   }
 }
-
-/** Move what was noted under the earlier ids of an entry to its own; no answer mixes with another. */
-export function adopt(id, earlier) {
-  for (const old of earlier) adoptFrom(id, old);
-}
-
-function adoptFrom(id, old) {
-  const changes = {};
-  for (const [path, text] of [...store.list("answer/"), ...store.list("tick/")]) {
-    const [kind, owner, entry, n, ...field] = path.split("/");
-    if (entry !== old) continue;
-    const taken = n && answers(owner, [id]).some((one) => one.n === n);
-    const here = [kind, owner, id, ...(n ? [taken ? old : n] : []), ...field].join("/");
-    if (!store.get(here)) Object.assign(changes, { [here]: text, [path]: "" });
-  }
-  if (Object.keys(changes).length) store.put(changes);
-}

@@ -5,10 +5,10 @@ import { BASE, store } from "./notes.js";
 import { FIELDS } from "./records.js";
 import { start as startTicks } from "./ticks.js";
 
-const built = new WeakMap(); // form -> its weeks and what was left out, as the guide has them
+const built = new WeakMap(); // form -> what stood there
 const WRITTEN = { number: /^\d{1,2}$/, date: /^\d{4}-\d\d-\d\d$/ };
 let loaded;
-let asked = false; // whether the reader has just given another time
+let asked = false;
 
 export function start() {
   for (const form of fresh("[data-plan]")) {
@@ -21,7 +21,6 @@ export function start() {
 
 store.watch(render);
 
-/** Return where the weeks stand and where what was left out does. */
 function ranges() {
   const [weeks, heading, left] = ["[data-weeks]", "#left-out", "[data-left]"].map((one) => document.querySelector(one));
   const all = [new Range(), new Range()];
@@ -40,7 +39,7 @@ function keep(form) {
   store.put(Object.fromEntries(kept));
 }
 
-/** Show in the form what is kept, as far as it may be, and return the time it gives; nothing if it is the guide's. */
+/** Show in the form what is kept, as far as it may be; return the time it gives. */
 function read({ elements }) {
   const inputs = FIELDS.plan.map((name) => elements[name]);
   for (const input of inputs.filter((one) => one !== document.activeElement)) {
@@ -52,7 +51,6 @@ function read({ elements }) {
   return { weeks: Number(weeks), hours_per_week: Number(hours), start: Date.parse(first), usual };
 }
 
-/** Return the plan with everything it is shown with; nothing if it cannot be fetched. */
 async function make(time) {
   try {
     loaded ??= Promise.all([
@@ -100,7 +98,6 @@ function show(form, contents) {
   asked = false;
 }
 
-/** Say which plan stands on the page now, and whether its time is too short, in the warning's own words. */
 function said({ elements: { weeks, hours_per_week: hours } }) {
   const warning = document.querySelector(".admonition.warning > .admonition-title");
   const plan = `Plan for ${several(weeks.value, "week")} of ${several(hours.value, "hour")}.`;

@@ -20,26 +20,18 @@ export function encode(records, version = VERSION) {
 
 /** Return {records} or {trouble}, where trouble is "damaged" or "newer". */
 export function decode(raw, version = VERSION, migrations = MIGRATIONS) {
-  let stored;
   try {
-    stored = JSON.parse(raw);
-  } catch {
-    return { trouble: "damaged" };
-  }
-  if (!isObject(stored) || stored.format !== FORMAT || !Number.isInteger(stored.version)) return { trouble: "damaged" };
-  if (stored.version > version) return { trouble: "newer" };
-  try {
+    let stored = JSON.parse(raw);
+    const ours = stored.format === FORMAT && Number.isInteger(stored.version);
+    if (ours && stored.version > version) return { trouble: "newer" };
     while (stored.version < version) stored = { ...migrations[stored.version](stored), version: stored.version + 1 };
+    const entries = Object.entries(stored.records);
+    const plain = typeof stored.records === "object" && !Array.isArray(stored.records);
+    if (ours && plain && entries.every(([, record]) => isRecord(record))) return { records: new Map(entries) };
   } catch {
-    return { trouble: "damaged" };
+    // It is nothing that this page ever wrote.
   }
-  if (!isObject(stored.records)) return { trouble: "damaged" };
-  const entries = Object.entries(stored.records);
-  return entries.every(([, record]) => isRecord(record)) ? { records: new Map(entries) } : { trouble: "damaged" };
-}
-
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return { trouble: "damaged" };
 }
 
 function isRecord(value) {

@@ -23,7 +23,6 @@ export function schedule({ rules, rounds, topics, drills }, time) {
     return hours >= 240 && (number % 2 === 0 || number === weeks);
   }
 
-  /** Return the minutes for drills in each week. */
   function roomsOf(weeks) {
     const all = Array.from({ length: weeks }, (_, i) => hours - review - (hasMock(i + 1, weeks) ? rules.mock : 0));
     all[weeks - 1] -= Math.min(Math.floor((weeks * hours * rules.slack_percent) / 100), all[weeks - 1]);

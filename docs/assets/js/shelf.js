@@ -28,7 +28,6 @@ export class Shelf {
     }
   }
 
-  /** Take everything of this copy away. */
   clear() {
     try {
       for (const name of Object.keys(this.#storage)) {

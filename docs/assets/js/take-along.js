@@ -23,9 +23,7 @@ function render() {
   const state = document.querySelector("[data-held]");
   if (!state) return;
   const count = noted().length;
-  state.textContent = count
-    ? `${count} ${count === 1 ? "entry" : "entries"} in this browser. ${reminder()}`
-    : "Nothing noted yet.";
+  state.textContent = count ? `Noted in this browser: ${count}. ${reminder()}` : "Nothing noted yet.";
 }
 
 export function save() {
@@ -134,7 +132,6 @@ function deleteAll() {
   );
 }
 
-/** Say what one can do about a storage that does not work. */
 export function notice(said) {
   const words = el("p", {}, said);
   const afresh = () => store.setAside() || words.append(" There is no room to set them aside.");

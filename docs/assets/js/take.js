@@ -7,7 +7,6 @@ const SAVED = "saved";
 const MUCH = 25;
 const DAY = 86400000;
 
-/** Return what there would be: everything of both with the later change winning, or the file alone. */
 export function combined(current, incoming, replace) {
   return replace ? new Map(incoming) : merge(current, incoming);
 }

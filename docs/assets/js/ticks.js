@@ -1,7 +1,8 @@
 // Ticks: open, done or does not apply, and how far one is. Drills are yours; checklists are the chosen company's.
 
+import { adopt } from "./adopt.js";
 import { el, fresh } from "./dom.js";
-import { adopt, chosenCompany, store } from "./notes.js";
+import { chosenCompany, store } from "./notes.js";
 
 const DONE = "done";
 const AWAY = "does-not-apply";

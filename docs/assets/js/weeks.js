@@ -13,13 +13,11 @@ export function hours(minutes) {
     .join(" ");
 }
 
-/** Return what a task is, in words. */
 export function named(task, { rounds, topics }) {
   if (task.kind === "drill") return `${topics[task.topic].name}: ${task.do}`;
   return task.kind === "mock" ? `Mock interview: ${rounds[task.round]}` : "Review the week";
 }
 
-/** Return the sums, a warning if the time is too short, and the weeks. */
 export function weekNodes(plan, data, time) {
   const free = plan.weeks.reduce((minutes, week) => minutes + week.free, 0);
   return [
@@ -86,7 +84,6 @@ function link(topic, { topics }) {
   return el("a", { href: new URL(topics[topic].address, BASE).href }, topics[topic].name);
 }
 
-/** Return what did not fit, by reason. */
 export function leftNodes(plan, data) {
   const reasons = [...new Set(plan.left_out.map(({ why }) => why))];
   return reasons.map((why) => {
