@@ -1,13 +1,16 @@
 """What can be measured on a PDF: pages, type, margins, overlaps, tags."""
 
 import io
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import pdfplumber
+import pdfua
 import pikepdf
 import pypdfium2
+from page import validate_pdf_bytes
 
 SIZES = {"a4": (595.3, 841.9), "letter": (612.0, 792.0)}
 """Width and height in points, upright."""
@@ -146,6 +149,19 @@ def accessible(pdf: bytes) -> list[str]:
             "the order of tabs": all(page.get("/Tabs") == "/S" for page in document.pages if "/Annots" in page),
         }
     return [need for need, there in needs.items() if not there]
+
+
+def broken_rules(pdf: bytes) -> list[str]:
+    """Return which rules of PDF/UA-1 `page` finds broken, of the 104 that a program can check."""
+    return [f"{failure.rule_id} {failure.message}" for failure in validate_pdf_bytes(pdf, profile="ua1").failures]
+
+
+def broken_rules_too(pdf: bytes) -> list[str]:
+    """Return which ones `pdfua` finds broken: fewer rules, written by others; a minute for the book."""
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(pdf)
+        file.flush()
+        return [f"{finding.rule_id} {finding.message}" for finding in pdfua.validate(file.name).findings]
 
 
 def _is_type(item: object, name: str) -> bool:

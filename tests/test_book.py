@@ -11,7 +11,18 @@ from xml.etree import ElementTree
 import pikepdf
 import pytest
 
-from paper import SIZES, PageOfText, accessible, fonts_embedded, read_pages, read_texts, smallest_type, squeezed, tags
+from paper import (
+    SIZES,
+    PageOfText,
+    accessible,
+    broken_rules,
+    fonts_embedded,
+    read_pages,
+    read_texts,
+    smallest_type,
+    squeezed,
+    tags,
+)
 from playbook.book import make_book
 from playbook.epub import bind_epub
 from playbook.files import make_imprint
@@ -92,8 +103,9 @@ def test_the_whole_guide_is_in_the_book_in_order(printed: tuple[str, bytes], boo
 
 
 def test_everybody_can_read_the_book(printed: tuple[str, bytes]) -> None:
-    """It is tagged as PDF/UA-1 with all of its type inside."""
+    """It is tagged as PDF/UA-1 with all of its type inside, and keeps each rule that a program can check."""
     assert accessible(printed[1]) == []
+    assert broken_rules(printed[1]) == []
     assert fonts_embedded(printed[1])
     assert tags(printed[1])["/H2"] > 50
 
