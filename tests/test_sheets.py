@@ -12,6 +12,7 @@ from paper import (
     broken_rules,
     broken_rules_too,
     fonts_embedded,
+    heard_out_of_order,
     read_pages,
     smallest_type,
     squeezed,
@@ -127,11 +128,19 @@ def test_no_page_is_nearly_empty(name: str, paper: str) -> None:
             assert not titles or SHEETS[name].detail == "fold" or not body.endswith(titles)
 
 
+@pytest.mark.parametrize(("name", "paper"), [(name, paper) for name, paper in ALL if name.endswith("-full")], ids=str)
+def test_what_stays_empty_can_be_written_on(name: str, paper: str) -> None:
+    """Every page of a full sheet has text or lines to write on down to its foot."""
+    for page in pages_of(name, paper):
+        assert any(page.height - 72 < line < page.height - 36 for line in page.ruled)
+
+
 @every_sheet
 def test_everybody_can_read_it(name: str, paper: str) -> None:
     """It is tagged as PDF/UA-1, with title, language, headings and labelled boxes; two independent checkers agree."""
     pdf = pdf_of(name, paper)
     assert accessible(pdf) == []
+    assert heard_out_of_order(pdf) == []
     assert broken_rules(pdf) == []
     assert broken_rules_too(pdf) == []
     assert fonts_embedded(pdf)
