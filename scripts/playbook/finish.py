@@ -9,10 +9,18 @@ from pathlib import Path
 from playbook.stylesheets import join_stylesheets
 
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type=\"?application))[^>]*>(.*?)</script>", re.DOTALL)
-# Firefox fetches the next page ahead, which the policy forbids and few readers need.
-_NEIGHBOUR = re.compile(r"<link rel=\"?(?:prev|next)\"?[^>]*>\s*")
-# Nothing of the theme's script is needed to read, so that text and looks come before it.
-_BUNDLE = re.compile(r"<script (src=\"[^\"]*assets/javascripts/bundle\.[^\"]*\")>")
+_LIGHTER = (
+    # Firefox fetches the next page ahead, which the policy forbids and few readers need.
+    (re.compile(r"<link rel=\"?(?:prev|next)\"?[^>]*>\s*"), ""),
+    # Nothing of the theme's script is needed to read, so that text and looks come before it.
+    (
+        re.compile(r"<script (src=\"[^\"]*assets/javascripts/bundle\.[^\"]*\")>"),
+        r'<script defer fetchpriority="low" \1>',
+    ),
+    # For a title the theme's script makes and measures a tooltip at every heading; a label says the same.
+    (re.compile(r"(<a class=\"headerlink\" href=\"[^\"]*\") title="), r"\1 aria-label="),
+)
+"""What is looked for in every page, and what stands there instead."""
 
 _BEFORE_POLICY = ("<meta charset=[^>]*>", "<head[^>]*>", "<!doctype[^>]*>")
 """Behind the first of these that a page has stands the policy; a browser wants the charset early."""
@@ -34,11 +42,16 @@ def finish_site(folder: Path) -> None:
     policy = policy_of(pages.values())
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     for path, page in pages.items():
-        light = join_stylesheets(_NEIGHBOUR.sub("", page), folder)
-        light = _BUNDLE.sub(r'<script defer fetchpriority="low" \1>', light)
+        light = join_stylesheets(_lighter(page), folder)
         found = next((match for tag in _BEFORE_POLICY if (match := re.search(tag, light, re.IGNORECASE))), None)
         end = found.end() if found else 0
         path.write_bytes((light[:end] + meta + light[end:]).encode("utf-8", KEEP))
+
+
+def _lighter(page: str) -> str:
+    for pattern, instead in _LIGHTER:
+        page = pattern.sub(instead, page)
+    return page
 
 
 def policy_of(pages: Iterable[str]) -> str:

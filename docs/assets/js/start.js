@@ -1,6 +1,7 @@
 // The loader: a behaviour is fetched only where its markup is on the page, and told of every new page.
 
 const BEHAVIOURS = [
+  ["[data-palette]", "palette.js"],
   ["body", "switch.js"],
   ["body", "foot.js"],
   ["[data-answers]", "answers.js"],
