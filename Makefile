@@ -18,7 +18,7 @@ site: $(VENV)/.installed ## build the guide and its sheets into site/
 serve: $(VENV)/.installed ## show a live preview on http://127.0.0.1:8000
 	@$(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:$(PORT)
 
-check: $(VENV)/.installed ## report every problem of the data and pages, build nothing
+check: $(VENV)/.installed ## report every problem of the data, the pages and your templates, build nothing
 	@$(BIN)/playbook check
 
 audit: $(VENV)/.installed ## list what you override in my/ and what upstream changed beneath it

@@ -1,13 +1,16 @@
 """What can be measured on a PDF: pages, type, margins, overlaps, tags."""
 
 import io
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import pdfplumber
+import pdfua
 import pikepdf
 import pypdfium2
+from page import validate_pdf_bytes
 
 SIZES = {"a4": (595.3, 841.9), "letter": (612.0, 792.0)}
 """Width and height in points, upright."""
@@ -23,6 +26,8 @@ class PageOfText:
     width: float
     height: float
     characters: tuple[dict[str, object], ...] = field(repr=False)
+    ruled: tuple[float, ...] = field(default=(), repr=False)
+    """How far from the top each drawn line begins."""
 
     @cached_property
     def text(self) -> str:
@@ -96,13 +101,28 @@ def squeezed(text: str) -> str:
 def read_pages(pdf: bytes, numbers: list[int] | None = None) -> list[PageOfText]:
     """Return the pages of a PDF, or those with these numbers from 1 on."""
     with pdfplumber.open(io.BytesIO(pdf), pages=numbers) as document:
-        return [PageOfText(float(page.width), float(page.height), tuple(page.chars)) for page in document.pages]
+        return [
+            PageOfText(
+                float(page.width),
+                float(page.height),
+                tuple(page.chars),
+                tuple(float(drawn["top"]) for drawn in (*page.lines, *page.rects)),
+            )
+            for page in document.pages
+        ]
 
 
 def read_texts(pdf: bytes, margin: float) -> list[str]:
     """Return the text of each page but for the lowest `margin` points, quickly."""
     with pypdfium2.PdfDocument(pdf) as document:
         return [squeezed(page.get_textpage().get_text_bounded(bottom=margin)) for page in document]
+
+
+def read_line_counts(pdf: bytes, margin: float) -> list[int]:
+    """Return how many lines of text each page has but for the lowest `margin` points, quickly."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        texts = [page.get_textpage().get_text_bounded(bottom=margin) for page in document]
+    return [len([line for line in text.splitlines() if line.strip()]) for text in texts]
 
 
 def smallest_type(pages: list[PageOfText]) -> float:
@@ -146,6 +166,41 @@ def accessible(pdf: bytes) -> list[str]:
             "the order of tabs": all(page.get("/Tabs") == "/S" for page in document.pages if "/Annots" in page),
         }
     return [need for need, there in needs.items() if not there]
+
+
+def heard_out_of_order(pdf: bytes) -> list[str]:
+    """Return where the tags, in which order the text is read aloud, leave the order in which it is drawn."""
+    heard: dict[tuple[int, int], list[int]] = {}
+
+    def listen(item: object, page: tuple[int, int]) -> None:
+        if isinstance(item, pikepdf.Array):
+            for part in item:
+                listen(part, page)
+        elif isinstance(item, pikepdf.Dictionary):
+            page = item.Pg.objgen if "/Pg" in item else page
+            listen(item.get("/MCID", item.get("/K")), page)
+        elif item is not None:
+            heard.setdefault(page, []).append(int(item))  # type: ignore[call-overload]
+
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        listen(document.Root.StructTreeRoot.K, (0, 0))
+        pages: list[list[int]] = [heard.get(page.obj.objgen, []) for page in document.pages]
+    return [
+        f"page {number}: {places}" for number, places in enumerate(pages, 1) if not places or places != sorted(places)
+    ]
+
+
+def broken_rules(pdf: bytes) -> list[str]:
+    """Return which rules of PDF/UA-1 `page` finds broken, of the 104 that a program can check."""
+    return [f"{failure.rule_id} {failure.message}" for failure in validate_pdf_bytes(pdf, profile="ua1").failures]
+
+
+def broken_rules_too(pdf: bytes) -> list[str]:
+    """Return which ones `pdfua` finds broken: fewer rules, written by others; a minute for the book."""
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(pdf)
+        file.flush()
+        return [f"{finding.rule_id} {finding.message}" for finding in pdfua.validate(file.name).findings]
 
 
 def _is_type(item: object, name: str) -> bool:

@@ -11,7 +11,20 @@ from xml.etree import ElementTree
 import pikepdf
 import pytest
 
-from paper import SIZES, PageOfText, accessible, fonts_embedded, read_pages, read_texts, smallest_type, squeezed, tags
+from paper import (
+    SIZES,
+    PageOfText,
+    accessible,
+    broken_rules,
+    fonts_embedded,
+    heard_out_of_order,
+    read_line_counts,
+    read_pages,
+    read_texts,
+    smallest_type,
+    squeezed,
+    tags,
+)
 from playbook.book import make_book
 from playbook.epub import bind_epub
 from playbook.files import make_imprint
@@ -72,6 +85,13 @@ def test_each_page_of_the_book_is_as_good_as_a_sheet(printed: tuple[str, bytes],
     assert smallest_type(sample) > 6.9
 
 
+def test_no_page_of_the_book_is_nearly_empty(printed: tuple[str, bytes]) -> None:
+    """Each page but the cover has more than five lines of text."""
+    counts = read_line_counts(printed[1], FOOT)
+    assert len(counts) > 300
+    assert [number for number, count in enumerate(counts, 1) if count < 6] == [1]
+
+
 def ends_with_heading(page: PageOfText) -> bool:
     """Return whether the last line above the foot is bold, and as large as text or larger."""
     last = max(box[3] for box in page.boxes if box[3] < page.height - FOOT)
@@ -92,8 +112,10 @@ def test_the_whole_guide_is_in_the_book_in_order(printed: tuple[str, bytes], boo
 
 
 def test_everybody_can_read_the_book(printed: tuple[str, bytes]) -> None:
-    """It is tagged as PDF/UA-1 with all of its type inside."""
+    """It is tagged as PDF/UA-1 with all of its type inside, and keeps each rule that a program can check."""
     assert accessible(printed[1]) == []
+    assert heard_out_of_order(printed[1]) == []
+    assert broken_rules(printed[1]) == []
     assert fonts_embedded(printed[1])
     assert tags(printed[1])["/H2"] > 50
 
@@ -194,6 +216,21 @@ def blocks_of(value: object) -> Iterator[dict[str, object]]:
     if isinstance(value, list | tuple):
         for part in value:
             yield from blocks_of(part)
+
+
+def test_parts_of_a_line_do_not_run_together(book: Book) -> None:
+    """What the site sets in frames of its own has a mark between; a blank is followed by its full stop."""
+    lines = ["".join(run["text"] for run in block["runs"]) for block in blocks_of(book.parts) if "runs" in block]  # type: ignore[attr-defined]
+    assert "must · Ask: recruiter · At: Applied, Screen · Look it up first" in lines
+    assert any("I’m deciding on date." in line for line in lines)
+
+
+def test_a_page_can_stay_out_of_the_book(small: Path, write: Callable[[str, str], None]) -> None:
+    """`book: false` leaves a page out, and nothing else does."""
+    for told in ("book: false", "book: true"):
+        write("my/docs/mine.md", f"---\ntitle: Mine\n{told}\n---\n\n# Mine\n\nMy very own words.\n")
+        chapters = str(make_book(render_site(small), small, IMPRINT).parts)
+        assert ("My very own words" in chapters) == (told == "book: true")
 
 
 def test_a_broken_template_of_yours_is_answered_with_its_place(

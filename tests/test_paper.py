@@ -1,6 +1,7 @@
 """What a project can do with paper: sheets of its own, its own look, long and foreign text, a sheet from a command."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,22 @@ def test_a_missing_character_is_answered_with_its_place(small: Path, write: Call
     assert "my/templates/print/fonts" in problem.todo
 
 
+def test_a_missing_character_in_the_name_of_a_site_is_answered_with_its_place(
+    small: Path, write: Callable[[str, str], None]
+) -> None:
+    """The cover of the book has it: letters of our fonts are printed, others are named with their place."""
+    for name in ("Zażółć Ελλάς Київ", "株式会社"):
+        write("my/site.yml", f"name: {name}\n")
+        book = replace(make_book(render_site(small), small, IMPRINT), parts=(), index=())
+        if name != "株式会社":
+            pdf = compile_sheets([book], make_press(small, small / "cache", 0), None, ["a4"])["book-a4.pdf"]
+            assert squeezed(name) in read_pages(pdf)[0].text
+            continue
+        with pytest.raises(ProblemsFound) as found:
+            compile_sheets([book], make_press(small, small / "cache", 0), None, ["a4"])
+        assert str(found.value).startswith("my/site.yml:1:7: book: no font on paper has 会 (U+4F1A)")
+
+
 def test_your_checklist_gets_its_sheets(small: Path, write: Callable[[str, str], None]) -> None:
     """A checklist in my/data/ is printed in the details it names, and says whose it is."""
     write("my/data/checklists/mine.yml", checklist(details=["pocket", "full"]))
@@ -122,6 +139,24 @@ def test_a_mistake_in_a_template_of_yours_is_answered_with_its_place(
     with pytest.raises(ProblemsFound) as found:
         printed(small, "manager-questions-pocket")
     assert str(found.value).startswith("my/templates/print/look.typ:1:9: manager-questions-pocket: expected expression")
+
+
+@pytest.mark.parametrize("name", ["look", "pocket", "book"])
+def test_a_check_tries_your_templates(
+    name: str, in_small: Path, write: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mistake in a template of paper is found without building the site; without templates of yours none is tried."""
+    ours = (ROOT / "templates" / "print" / f"{name}.typ").read_text(encoding="utf-8")
+    write(f"my/templates/print/{name}.typ", f"{ours}\n#let x =\n")
+    result = CliRunner().invoke(main, ["check"])
+    assert result.exit_code == 1
+    assert f"my/templates/print/{name}.typ:{ours.count(chr(10)) + 2}:9: " in result.output
+    write(f"my/templates/print/{name}.typ", ours)
+    assert CliRunner().invoke(main, ["check"]).exit_code == 0
+    (in_small / "my/templates/print" / f"{name}.typ").unlink()
+    (in_small / "my/templates/print").rmdir()
+    monkeypatch.setattr(Press, "print", lambda *_: pytest.fail("nothing is to be printed"))
+    assert CliRunner().invoke(main, ["check"]).exit_code == 0
 
 
 def test_only_what_changed_is_compiled_again(
@@ -227,5 +262,9 @@ def test_a_sheet_from_the_command_line(monkeypatch: pytest.MonkeyPatch, tmp_path
     assert all("constant-firefighting" in q.reveals and "manager" in q.to for q in shown)
     assert squeezed("Zażółć Ελλάς Привет") in page.text
     assert round(page.width) == 612
+    lost = CliRunner().invoke(main, [*words, "--company", "株式会社", "--who", "Łukasz 東"])
+    assert lost.exit_code == 1
+    assert "the command:1:1: --company: no font on paper has 会 (U+4F1A), 式 (U+5F0F)" in lost.output
+    assert "the command:1:1: --who: no font on paper has 東 (U+6771)" in lost.output
     wrong = CliRunner().invoke(main, ["sheet", "--ask", "mangr"])
     assert (wrong.exit_code, "did you mean `manager`" in wrong.output) == (1, True)

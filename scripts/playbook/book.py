@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from markdown import Markdown
+from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
 from playbook.html_nodes import read_html
@@ -15,17 +16,21 @@ from playbook.site import Site
 
 
 def make_book(site: Site, root: Path, imprint: Imprint) -> Book:
-    """Return the book of all pages in the order of the navigation, read with the settings of the site."""
+    """Return the book of the pages in the order of the navigation, read with the settings of the site.
+
+    Left out are pages that say `book: false`, and lists of entries that stand in the book already.
+    """
     with (root / "mkdocs.yml").open("rb") as file:
         config = yaml_load(file)
     markdown = make_markdown(config.get("markdown_extensions", []))
     config |= plan_settings(config, site.settings, site.listed, [])
     repeated = {f"checklists/{checklist.id}.md" for checklist in site.library.checklists if checklist.select}
-    chapters = [
-        Chapter(page, part, read_html(markdown.reset().convert(_body(site.pages[page].markdown))))
-        for part, page in _pages(config["nav"], "")
-        if page in site.pages and page not in repeated
-    ]
+    chapters = []
+    for part, page in _pages(config["nav"], ""):
+        if page in site.pages and page not in repeated:
+            body, about = get_data(site.pages[page].markdown)
+            if about.get("book", True):
+                chapters.append(Chapter(page, part, read_html(markdown.reset().convert(body))))
     cover = Cover(*(str(config.get(name) or "") for name in ("site_name", "site_description", "site_url")))
     return plan_book(chapters, site.library, site.places, imprint, cover)
 
@@ -47,11 +52,3 @@ def _pages(nav: Nav, part: str) -> Iterator[tuple[str, str]]:
         else:
             for title, value in item.items():
                 yield from _pages([value] if isinstance(value, str) else value, part or title)
-
-
-def _body(markdown: str) -> str:
-    """Return a page without its front matter."""
-    if not markdown.startswith("---\n"):
-        return markdown
-    _, _, body = markdown[4:].partition("\n---\n")
-    return body

@@ -7,7 +7,9 @@ import click
 from playbook import audit as audits
 from playbook.build import build_site
 from playbook.clock import timestamp
+from playbook.compile import YOUR_PRINT
 from playbook.export import export_site
+from playbook.files import try_templates
 from playbook.notes import import_notes
 from playbook.problems import ProblemsFound
 from playbook.reviewed import REVIEWED
@@ -38,8 +40,11 @@ def main() -> None:
 
 @main.command()
 def check() -> None:
-    """Report every problem of all data and pages at once; build nothing."""
-    site = render_site(Path.cwd())
+    """Report every problem of all data and pages at once, and of your templates for paper; build nothing."""
+    root = Path.cwd()
+    site = render_site(root)
+    if (root / YOUR_PRINT).is_dir():
+        try_templates(site, root, timestamp(root))
     click.echo("\n".join(map(str, site.notices)), err=True, nl=bool(site.notices))
     click.echo(f"{len(list(site.library))} entries, {len(site.pages)} pages, no problems.")
 

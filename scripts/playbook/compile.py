@@ -19,6 +19,9 @@ from playbook.plan.long_words import has_long_words
 from playbook.plan.sheets import PAPERS, Printable
 from playbook.problems import Mark, Problem, ProblemsFound
 
+YOUR_PRINT = Path("my", "templates", "print")
+"""Where your own look of paper is, below the root of the project."""
+
 KEPT = 1000
 """How many compiled sheets are kept; the oldest go first."""
 
@@ -80,7 +83,7 @@ def read_templates(root: Path) -> Mapping[str, bytes]:
 
 def print_folders(root: Path) -> tuple[Path, Path]:
     """Return the folders of what decides how paper looks: ours, then yours, which comes before it."""
-    return root / "templates" / "print", root / "my" / "templates" / "print"
+    return root / "templates" / "print", root / YOUR_PRINT
 
 
 SUFFIXES = {".typ", ".svg", ".png", ".jpg"}
@@ -184,7 +187,7 @@ class Press:
 
     def _mark(self, sheet: Printable, diagnostic: str) -> Mark:
         """Return the place that a diagnostic of Typst draws first, below the file that a person edits."""
-        place = re.search(r"┌─ (.+)\.typ:(\d+):(\d+)", diagnostic)
+        place = re.search(r"┌─ (.+?)(?:\.typ)?:(\d+):(\d+)", diagnostic)
         name, line, column = place.groups() if place else ("main", "1", "0")
         template = sheet.template if name == "main" else name
         return Mark(self.mains.get(template, template), int(line), int(column) + 1)

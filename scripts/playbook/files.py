@@ -14,6 +14,7 @@ from playbook.epub import bind_epub, epub_folders
 from playbook.library import Library
 from playbook.models import KINDS
 from playbook.notes import notes_schema
+from playbook.plan.book import Book
 from playbook.plan.export import facts_js, plan_json
 from playbook.plan.forms import plan_forms
 from playbook.plan.places import Place
@@ -49,6 +50,18 @@ def make_files(site: Site, root: Path, timestamp: int, *, book: bool = True) -> 
     }
     dated = _calendar(site, timestamp) if site.guide.profile.time.start else {}
     return {**copied, **made, **printed, **{name: text.encode() for name, text in own.items()}, **dated}
+
+
+def try_templates(site: Site, root: Path, timestamp: int) -> None:
+    """Set one sheet with each template of paper, so that a mistake in one of yours need not wait for all sheets.
+
+    Raises ProblemsFound for what cannot be set.
+    """
+    imprint, library = make_imprint(timestamp), site.library
+    cover = Book(title="Book", subtitle="", address="", parts=(), index=(), imprint=imprint)
+    planned: list[Printable] = [*plan_sheets(library, imprint), *plan_forms(library, imprint), cover]
+    one_each = {sheet.template: sheet for sheet in planned}
+    compile_sheets(one_each.values(), make_press(root, root / CACHE, timestamp), library, ["a4"])
 
 
 def _calendar(site: Site, timestamp: int) -> dict[str, bytes]:

@@ -51,7 +51,7 @@ def find_missing(characters: Iterable[str], sheet: Printable, root: Path, librar
 def _texts(value: object, id: str) -> Iterator[tuple[str, str]]:
     """Go through all text, each with the id of the nearest thing that has one."""
     if isinstance(value, dict):
-        own = str(value.get("id", id))
+        own = str(value.get("id") or id)
         for part in value.values():
             yield from _texts(part, own)
     elif isinstance(value, list | tuple):
@@ -63,6 +63,8 @@ def _texts(value: object, id: str) -> Iterator[tuple[str, str]]:
 
 def _place(id: str, characters: Iterable[str], root: Path, library: Library) -> Mark:
     """Return where the first of them stands: in the file of the entry, from its line on, else in a file of yours."""
+    if id.startswith("--"):
+        return Mark("the command")
     wanted = re.compile("|".join(map(re.escape, characters)))
     origin = library.origins.get(library.owners.get(id, id))
     if origin:
@@ -70,7 +72,7 @@ def _place(id: str, characters: Iterable[str], root: Path, library: Library) -> 
     files = [root / PROFILE, root / SETTINGS, *find_files(root, YOURS)]
     yours = (Mark(path.relative_to(root).as_posix()) for path in files if path.is_file())
     found = (_find(root, start, wanted) for start in yours)
-    return next((mark for mark in found if mark), Mark("the head of the sheet"))
+    return next((mark for mark in found if mark), Mark("mkdocs.yml"))
 
 
 def _find(root: Path, start: Mark, wanted: re.Pattern[str]) -> Mark | None:

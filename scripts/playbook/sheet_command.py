@@ -63,7 +63,8 @@ def sheet(  # noqa: PLR0913, PLR0917 - one parameter for each option
     except NoSuchError as error:
         raise click.ClickException(str(error)) from error
     header = tuple(
-        Field(label, share, value) for (label, share), value in zip(HEADER, (company, who, date), strict=True)
+        Field(label, share, value, f"--{label.lower()}")
+        for (label, share), value in zip(HEADER, (company, who, date), strict=True)
     )
     moment = timestamp(root)
     planned = plan_sheet(checklist, detail, library, replace(make_imprint(moment), owner=guide.who), header)

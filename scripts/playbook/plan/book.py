@@ -27,6 +27,9 @@ HEADINGS = {"h1": 2, "h2": 3, "h3": 4, "h4": 5, "h5": 5, "h6": 5}
 LINE_BREAK = "\n\n"
 """The text of a run that ends a line; no other text has two."""
 
+SEPARATOR = " · "
+"""What stands between the parts of a line that the site sets apart by room alone."""
+
 STYLES = {"strong": "strong", "b": "strong", "em": "emph", "i": "emph", "q": "quoted", "code": "code"}
 BLOCKS = frozenset(
     {*HEADINGS, "p", "ul", "ol", "dl", "table", "div", "section", "article", "details", "blockquote", "pre", "hr"}
@@ -187,7 +190,7 @@ class _Writer:
         elif tag == "p":
             style = next((name for name in ("pb-meta", "pb-label") if name in element.classes), "plain")
             style = "title" if "admonition-title" in element.classes else style.removeprefix("pb-")
-            yield from self._paragraph(element.children, style)
+            yield from self._paragraph(_separated(element) if style == "meta" else element.children, style)
         elif tag in ("ul", "ol"):
             items = [self._item(child) for child in element.elements() if child.tag == "li"]
             yield {"kind": "list", "ordered": tag == "ol", "items": items}
@@ -251,8 +254,6 @@ class _Writer:
             to = self._target(node.attributes["href"]) if node.tag == "a" and "href" in node.attributes else target
             for child in node.children:
                 yield from self._runs(child, styles | own, to)
-            if node.classes and node.tag == "span":
-                yield {"text": " ", "styles": [], "to": ""}
 
     def _target(self, href: str) -> str:
         """Return a label of the book, the address of something outside of it, or nothing."""
@@ -270,6 +271,12 @@ class _Writer:
         address = posixpath.normpath(posixpath.join("/", url_of(self.page), path)).strip("/")
         found = (f"{address}.md", f"{address}/index.md" if address else "index.md")
         return next((page for page in found if page in self.pages), "")
+
+
+def _separated(element: Element) -> list[Node]:
+    """Return the parts of a line that shows each in a frame of its own, with a mark between them."""
+    parts = [child for child in element.elements() if not _left_out(child)]
+    return [node for part in parts for node in (SEPARATOR, part)][1:]
 
 
 def _left_out(element: Element) -> bool:

@@ -61,6 +61,8 @@ class Field:
     label: str
     share: int
     value: str = ""
+    id: str = ""
+    """The option that filled it in."""
 
 
 BLANK_HEADER = tuple(Field(label, share) for label, share in HEADER)
