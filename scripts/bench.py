@@ -223,21 +223,21 @@ KINDS_OF_PAGE = {
 
 
 def weight(project: Path, _runs: int) -> None:
-    """Show what each kind of page loads on a first visit, over the wire; the search index apart."""
+    """Show what each kind of page loads on a first visit, over the wire."""
     run(BUILD, project)
     site = project / "site"
     index = zipped(site / "search" / "search_index.json")
-    print(f"Over the wire, gzip, KB; each first visit loads the search index too, {index / 1024:.1f}")
+    print(f"Over the wire, gzip, KB; the search index, {index / 1024:.1f}, only once somebody searches")
     for kind, address in KINDS_OF_PAGE.items():
         page = site / address / "index.html"
         text = page.read_text(encoding="utf-8")
-        linked = re.findall(r'<(?:link rel="stylesheet" href|script src|script type="module" src)="([^"]+)"', text)
+        linked = re.findall(r'<(?:link rel="stylesheet" href|script [^>]*src)="([^"]+)"', text)
         files = [(page.parent / name).resolve() for name in linked]
         styles = sum(zipped(file) for file in files if file.suffix == ".css")
-        theme = sum(zipped(file) for file in files if file.suffix == ".js")
+        always = sum(zipped(file) for file in files if file.suffix == ".js")
         print(
             f"  {kind:10} page {zipped(page) / 1024:5.1f}, styles {styles / 1024:5.1f}, "
-            f"scripts of the theme and our loader {theme / 1024:5.1f}"
+            f"script of the theme and our two loaders {always / 1024:5.1f}"
         )
     scripts = sorted(site.glob("assets/js/*.js"))
     stream = len(gzip.compress(b"".join(path.read_bytes() for path in scripts), 9, mtime=0))

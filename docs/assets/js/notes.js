@@ -101,7 +101,7 @@ export function undo(changes) {
 
 let chosen = own.get(CHOSEN) ?? shelf.get(CHOSEN) ?? "";
 
-/** The id of the chosen company, or an empty text for just reading; each tab has its own. */
+/** The id of the chosen company, or an empty text; each tab has its own. */
 export function chosenCompany() {
   return store.get(`company/${chosen}/name`) ? chosen : "";
 }

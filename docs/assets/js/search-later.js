@@ -1,5 +1,4 @@
-// The search index is the largest file of the site, and most readers of a page never search. The theme asks for it at
-// once; here its request waits until somebody turns to the search, or comes from a search and wants words marked.
+// The search index, the largest file of all, waits until somebody turns to the search or comes from it.
 {
   const { open, send } = XMLHttpRequest.prototype;
   const large = new WeakSet();

@@ -4,10 +4,10 @@ import { chosenCompany, company, store } from "./notes.js";
 
 const GONE = "What you note now is gone when you close the page.";
 const SAID = {
-  forbidden: `This browser keeps nothing for this site. ${GONE}`,
-  full: `This browser's storage is full. ${GONE}`,
-  damaged: `Your notes are here, but damaged: this page cannot read them and leaves them as they are. ${GONE}`,
-  newer: `Your notes were saved by a newer version of this guide. This page leaves them as they are. ${GONE}`,
+  forbidden: "This browser keeps nothing for this site.",
+  full: "This browser's storage is full.",
+  damaged: "Your notes are here, but damaged: this page cannot read them and leaves them as they are.",
+  newer: "Your notes were saved by a newer version of this guide. This page leaves them as they are.",
 };
 
 let shown = null;
@@ -46,7 +46,7 @@ async function warn() {
   document.querySelector(".pb-trouble")?.remove();
   if (!trouble) return;
   const { notice } = await import("./take-along.js");
-  if (shown === trouble) document.body.append(notice(SAID[trouble]));
+  if (shown === trouble) document.body.append(notice(`${SAID[trouble]} ${GONE}`));
 }
 
 /** A browser that keeps nothing is only worth a word once something has been noted. */

@@ -25,10 +25,9 @@ function prepare(box) {
   box.addEventListener("change", () => write(box.checked ? DONE : ""));
   const place = box.closest("li")?.querySelector(":scope > [data-away]");
   if (!place) return;
-  const label = `Does not apply: ${box.parentElement.textContent.trim()}`;
   const away = el("input", {
     type: "checkbox",
-    "aria-label": label,
+    "aria-label": `Does not apply: ${box.parentElement.textContent.trim()}`,
     onchange: (event) => write(event.target.checked ? AWAY : ""),
   });
   place.replaceChildren(el("label", { title: "Does not apply" }, away, el("span", { "aria-hidden": "true" }, "n/a")));
@@ -52,12 +51,11 @@ function render() {
 function progress(place, states) {
   const counted = states.filter((one) => one !== AWAY);
   const done = counted.filter((one) => one === DONE).length;
-  const words = counted.length
-    ? `${done} of ${counted.length} done, ${Math.floor((100 * done) / counted.length)} %`
-    : "Nothing applies";
   if (!place.firstElementChild) place.append(el("progress", { "aria-label": "Progress" }), el("span"));
   const [bar, text] = place.children;
   bar.max = Math.max(counted.length, 1);
   bar.value = done;
-  text.textContent = words;
+  text.textContent = counted.length
+    ? `${done} of ${counted.length} done, ${Math.floor((100 * done) / counted.length)} %`
+    : "Nothing applies";
 }
