@@ -32,6 +32,7 @@ def test_what_was_chosen_holds_on_every_page(reader: Reader) -> None:
     page.get_by_role("button", name="Switch to dark").focus()
     page.keyboard.press("Enter")
     assert scheme(page) == "dark"
+    assert page.evaluate("document.getAnimations().filter(one => /color/.test(one.transitionProperty)).length") == 0
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Switch to light"
     reader.visit("glossary/")
     assert scheme(page) == "dark"

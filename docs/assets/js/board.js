@@ -1,4 +1,4 @@
-// The board: companies in columns by stage, moved by dragging, with the arrow keys, or with the menu on each card.
+// The board: companies in columns by stage, moved by dragging, arrow keys, or the menu on each card.
 
 import { choose, openCompany, stages } from "./companies.js";
 import { announce, button, el, fresh, option } from "./dom.js";

@@ -19,7 +19,7 @@ export function rank(items, flags, company) {
   return [...items].sort((one, other) => places.get(one) - places.get(other));
 }
 
-/** Return a number: what was asked comes last, then what is feared most comes first, then the priority decides. */
+/** Return a number: what was asked comes last, what is feared most first; then the priority decides. */
 function place({ question, reveals, priority }, flags, company) {
   const asked = company && answers(company, [question]).some((one) => one.mark) ? 1 : 0;
   const fears = flags.findIndex((flag) => reveals.split(" ").includes(flag));

@@ -1,7 +1,7 @@
 // Light or dark, by the buttons in the header; a page starts in what was chosen before.
 
 const system = matchMedia("(prefers-color-scheme: dark)");
-let chosen = tried(() => window.__md_get("__palette"));
+let { chosen } = window;
 
 export function start() {
   for (const button of document.querySelectorAll("[data-palette]")) button.onclick = choose;
@@ -13,20 +13,19 @@ function choose({ currentTarget }) {
   const scheme = currentTarget.dataset.palette;
   chosen = { color: { scheme } };
   show(scheme);
-  tried(() => window.__md_set("__palette", chosen));
   document.querySelector(`[data-palette]:not([data-palette="${scheme}"])`).focus();
+  try {
+    window.__md_set("__palette", chosen);
+  } catch {
+    // It holds until the page is left.
+  }
 }
 
 function show(scheme) {
-  document.body.dataset.mdColorScheme = scheme;
-  document.documentElement.style.colorScheme = scheme === "slate" ? "dark" : "light";
-}
-
-/** Where a browser keeps nothing, a choice holds until the page is left. */
-function tried(work) {
-  try {
-    return work();
-  } catch {
-    return null;
-  }
+  const { body, documentElement: root } = document;
+  body.dataset.mdColorSwitching = "";
+  body.dataset.mdColorScheme = scheme;
+  root.style.colorScheme = scheme === "slate" ? "dark" : "light";
+  body.getBoundingClientRect(); // styles it all now, so that no colour fades
+  delete body.dataset.mdColorSwitching;
 }

@@ -16,7 +16,7 @@ export const VERDICTS = {
   unasked: "Unasked",
 };
 
-/** Return a key of VERDICTS; an answer without a name counts as one person's, however often. */
+/** Return a key of VERDICTS; all answers without a name count as one person's. */
 export function verdict(answers) {
   const marked = (mark) => answers.filter((one) => one.mark === mark);
   const people = new Set(marked("bad").map((one) => one.who.trim().toLowerCase()));

@@ -61,7 +61,7 @@ export class Store {
     this.#tell();
   }
 
-  /** Make everything as it is in `records`, as a change made now, so that it also wins in other tabs. */
+  /** Make everything as in `records`, by a change made now, which wins in other tabs too. */
   restore(records) {
     const gone = [...this.#records.keys()].map((path) => [path, ""]);
     const kept = [...records].map(([path, [text]]) => [path, text]);

@@ -1,4 +1,4 @@
-// Taking everything along: save, open with a preview, undo, delete; and what to do when the storage fails.
+// Taking everything along: save, open with a preview, undo, delete; and what to do if the storage fails.
 
 import { announce, button, buttons, confirmFirst, download, el, fresh } from "./dom.js";
 import { removeAll, store, undo } from "./notes.js";
