@@ -1,14 +1,11 @@
 """The MkDocs adapter: hands the rendered pages to MkDocs and finishes the site it built."""
 
 import logging
-import socket
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from playbook.clock import fix_timestamp
@@ -60,15 +57,3 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Finish what MkDocs has built."""
     if state["command"] != "serve":
         finish_site(Path(config.site_dir))
-
-
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
-    """Say where the preview is, unless something else is there already."""
-    try:
-        socket.create_server(config.dev_addr, family=server.address_family).close()
-    except OSError as taken:
-        raise MkDocsException(
-            f"Nothing can be shown at {server.url} ({taken.strerror}). "
-            "End what runs there, or choose another place: make serve PORT=8001"
-        ) from taken
-    click.echo(f"Your guide is at {server.url} and follows what you save. Ctrl+C ends it.")

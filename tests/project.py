@@ -15,7 +15,8 @@ def make_small(root: Path) -> Path:
     shutil.copytree(ROOT / "templates", root / "templates")
     shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
     (root / "scripts").mkdir()
-    shutil.copy(ROOT / "scripts" / "mkdocs_hook.py", root / "scripts")
+    for hook in ("mkdocs_hook.py", "preview_hook.py"):
+        shutil.copy(ROOT / "scripts" / hook, root / "scripts")
     (root / "my").mkdir()
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (root / "mkdocs.yml").write_text(config[: config.index("nav:\n  - Start here:")] + SMALL_NAV, encoding="utf-8")

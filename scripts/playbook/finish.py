@@ -17,8 +17,6 @@ _LIGHTER = (
         re.compile(r"<script (src=\"[^\"]*assets/javascripts/bundle\.[^\"]*\")>"),
         r'<script defer fetchpriority="low" \1>',
     ),
-    # For a title the theme's script makes and measures a tooltip at every heading; a label says the same.
-    (re.compile(r"(<a class=\"headerlink\" href=\"[^\"]*\") title="), r"\1 aria-label="),
 )
 """What is looked for in every page, and what stands there instead."""
 
