@@ -1,5 +1,6 @@
 """The MkDocs adapter of the preview: says where it is, before it waits for edits."""
 
+import os
 import socket
 from collections.abc import Callable
 
@@ -15,7 +16,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
         socket.create_server(config.dev_addr, family=server.address_family).close()
     except OSError as taken:
         raise MkDocsException(
-            f"Nothing can be shown at {server.url} ({taken.strerror}). "
+            f"Nothing can be shown at {server.url} ({os.strerror(taken.errno or 0)}). "
             "End what runs there, or choose another place: make serve PORT=8001"
         ) from taken
     click.echo(f"Your guide is at {server.url} and follows what you save. Ctrl+C ends it.")

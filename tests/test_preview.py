@@ -80,5 +80,6 @@ def test_a_place_that_is_taken_is_said_with_another(small: Path) -> None:
         ended = subprocess.run(serve(port), cwd=small, capture_output=True, text=True, check=False)
     assert ended.returncode == 1
     assert f"Nothing can be shown at http://127.0.0.1:{port}/offer-playbook/" in ended.stderr
+    assert "/offer-playbook/ (Address already in use). End what runs there" in " ".join(ended.stderr.split())
     assert "make serve PORT=8001" in ended.stderr
     assert "Traceback" not in ended.stderr
