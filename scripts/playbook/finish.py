@@ -9,16 +9,8 @@ from pathlib import Path
 from playbook.stylesheets import join_stylesheets
 
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type=\"?application))[^>]*>(.*?)</script>", re.DOTALL)
-_LIGHTER = (
-    # Firefox fetches the next page ahead, which the policy forbids and few readers need.
-    (re.compile(r"<link rel=\"?(?:prev|next)\"?[^>]*>\s*"), ""),
-    # Nothing of the theme's script is needed to read, so that text and looks come before it.
-    (
-        re.compile(r"<script (src=\"[^\"]*assets/javascripts/bundle\.[^\"]*\")>"),
-        r'<script defer fetchpriority="low" \1>',
-    ),
-)
-"""What is looked for in every page, and what stands there instead."""
+_FETCHED_AHEAD = re.compile(r"<link rel=\"?(?:prev|next)\"?[^>]*>\s*")
+"""Firefox fetches the next page ahead for these, which the policy forbids and few readers need."""
 
 _BEFORE_POLICY = ("<meta charset=[^>]*>", "<head[^>]*>", "<!doctype[^>]*>")
 """Behind the first of these that a page has stands the policy; a browser wants the charset early."""
@@ -40,16 +32,10 @@ def finish_site(folder: Path) -> None:
     policy = policy_of(pages.values())
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     for path, page in pages.items():
-        light = join_stylesheets(_lighter(page), folder)
+        light = join_stylesheets(_FETCHED_AHEAD.sub("", page), folder)
         found = next((match for tag in _BEFORE_POLICY if (match := re.search(tag, light, re.IGNORECASE))), None)
         end = found.end() if found else 0
         path.write_bytes((light[:end] + meta + light[end:]).encode("utf-8", KEEP))
-
-
-def _lighter(page: str) -> str:
-    for pattern, instead in _LIGHTER:
-        page = pattern.sub(instead, page)
-    return page
 
 
 def policy_of(pages: Iterable[str]) -> str:

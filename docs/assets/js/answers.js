@@ -69,7 +69,7 @@ function write(question, id, key, fields) {
   store.put(changes);
 }
 
-/** Return what the answers to a question make of its tick: done once anybody has judged it. */
+/** A question is done once anybody has judged it. */
 function tick(all) {
   const [first = "", ...rest] = all.map(({ mark }) => mark).filter(Boolean);
   return rest.every((mark) => mark === first) && first === AWAY ? AWAY : first && "done";

@@ -57,7 +57,6 @@ function card(one) {
   );
 }
 
-/** Give the focus to a card that was made anew, or to what adds one. */
 function focusOn(id) {
   const place = document.querySelector(`[data-card="${id}"] button`) ?? document.querySelector("[data-add]");
   place?.focus();
@@ -81,15 +80,11 @@ function move(id, stage) {
 }
 
 function droppable(column) {
-  column.addEventListener("dragover", (event) => {
+  const drag = (event) => {
     event.preventDefault();
-    column.classList.add("pb-over");
-  });
-  column.addEventListener("dragleave", () => column.classList.remove("pb-over"));
-  column.addEventListener("drop", (event) => {
-    event.preventDefault();
-    column.classList.remove("pb-over");
-    const id = event.dataTransfer.getData("text/plain");
-    if (company(id).name) move(id, column.dataset.column);
-  });
+    column.classList.toggle("pb-over", event.type === "dragover");
+    const id = event.type === "drop" && event.dataTransfer.getData("text/plain");
+    if (id && company(id).name) move(id, column.dataset.column);
+  };
+  for (const kind of ["dragover", "dragleave", "drop"]) column.addEventListener(kind, drag);
 }

@@ -88,7 +88,6 @@ function leave() {
   before?.focus();
 }
 
-/** Open a dialog that is gone when closed. */
 export function openDialog(title, content, attributes = {}) {
   const heading = el("h2", { id: `pb-dialog-${(dialogs += 1)}` }, title);
   const close = button("Close", () => dialog.close(), { class: "pb-close" });

@@ -5,7 +5,6 @@ import { answers, store } from "./notes.js";
 
 const PRIORITY = { must: 0, should: 1, could: 2 };
 
-/** Your red flags, the one you fear most first. */
 export function redFlags() {
   return store
     .list("flag/-/")
@@ -13,7 +12,7 @@ export function redFlags() {
     .map(([path]) => path.split("/")[2]);
 }
 
-/** Return the elements of questions, the best first; of equals, the earlier. */
+/** Return the elements of questions, the best first. */
 export function rank(items, flags, company) {
   const places = new Map(items.map((item) => [item, place(item.dataset, flags, company)]));
   return [...items].sort((one, other) => places.get(one) - places.get(other));

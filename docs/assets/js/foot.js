@@ -2,7 +2,6 @@
 
 const sheet = new CSSStyleSheet();
 
-/** Move the line at the end of the page to the foot of each sheet of paper; elsewhere it stays where it is. */
 export function start() {
   const line = document.querySelector(".pb-address");
   const words = CSS.escape(line?.textContent ?? "");

@@ -71,14 +71,13 @@ export function under(path, fields) {
   return Object.fromEntries(Object.entries(fields).map(([field, text]) => [`${path}/${field}`, text]));
 }
 
-/** Delete a company with everything noted about it; return what undoes that. */
+/** Delete a company with all that was noted of it; return what undoes that. */
 export function removeCompany(id) {
   const gone = removed(([path]) => path.split("/")[1] === id && !path.startsWith("words/"));
   store.put(Object.fromEntries(gone.map(({ path }) => [path, ""])));
   return () => undo(gone);
 }
 
-/** Delete everything; return what undoes that. */
 export function removeAll() {
   const gone = removed(() => true);
   own.clear();
@@ -101,7 +100,6 @@ export function undo(changes) {
 
 let chosen = own.get(CHOSEN) ?? shelf.get(CHOSEN) ?? "";
 
-/** The id of the chosen company, or an empty text; each tab has its own. */
 export function chosenCompany() {
   return store.get(`company/${chosen}/name`) ? chosen : "";
 }

@@ -9,7 +9,6 @@ export function start() {
     print.addEventListener("click", () => printPage(print.dataset.print));
 }
 
-/** Print this page; `how` is "blank" or "filled". */
 function printPage(how) {
   const added = how === "filled" ? written() : [];
   document.body.dataset.print = how;

@@ -44,7 +44,6 @@ export function wins(one, other) {
   return one[1] === other[1] ? one[0] > other[0] : one[1] > other[1];
 }
 
-/** Return all records of both; the order of the arguments does not matter. */
 export function merge(mine, theirs) {
   const merged = new Map(mine);
   for (const [path, record] of theirs) if (wins(record, merged.get(path))) merged.set(path, record);

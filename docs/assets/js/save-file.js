@@ -5,7 +5,6 @@ import { FIELDS, FORMAT } from "./records.js";
 
 export const VERSION = 1;
 
-/** Return the file as plain values; `saved` is now. */
 export function toFile(records, saved) {
   const file = {
     format: FORMAT,

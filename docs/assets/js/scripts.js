@@ -67,7 +67,6 @@ function fill(script) {
   ]);
 }
 
-/** The lines as one would paste them; a blank nobody filled stands in brackets. */
 function plain(script) {
   return [...script.querySelectorAll(".pb-say p")]
     .map((line) => {

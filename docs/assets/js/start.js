@@ -24,7 +24,10 @@ function start() {
   started = Promise.all(needed.map(async ([, file]) => (await import(`./${file}`)).start()));
 }
 
-// With instant navigation Material announces each page; without it there is only this one.
-if (window.document$) window.document$.subscribe(start);
-else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-else start();
+// Once it is there, the theme announces each page, the first one too.
+const follow = () => window.document$.subscribe(start);
+if (window.document$) follow();
+else {
+  document.addEventListener("theme", follow);
+  start();
+}

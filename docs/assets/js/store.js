@@ -72,7 +72,7 @@ export class Store {
     return new Map(this.#records);
   }
 
-  /** Take over what other tabs have written since. */
+  /** Take over what other tabs have written. */
   sync() {
     const raw = this.#shelf.get(NOTES);
     if (raw === undefined) this.trouble = "forbidden";

@@ -10,6 +10,8 @@ const SAID = {
   newer: "Your notes were saved by a newer version of this guide. This page leaves them as they are.",
 };
 
+const WIDE = ".md-typeset__scrollwrap, table, pre > code";
+
 let shown = null;
 
 export function start() {
@@ -21,7 +23,7 @@ export function start() {
     open.addEventListener("click", async () => (await import("./companies.js")).choose());
     title.after(open);
   }
-  for (const wide of document.querySelectorAll(".md-typeset__scrollwrap")) wide.tabIndex = 0;
+  for (const wide of document.querySelectorAll(WIDE)) if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
   render();
 }
 

@@ -5,7 +5,6 @@ import { BASE } from "./notes.js";
 
 const DAY = 86400000;
 
-/** Return a span of minutes as `9 h 30 min`. */
 export function hours(minutes) {
   const rest = minutes % 60;
   return [minutes > 59 && `${Math.floor(minutes / 60)} h`, (rest || !minutes) && `${rest} min`]

@@ -1,0 +1,45 @@
+// The theme's script, half of a page's weight, waits for what it is for: search, menu, mouse, keys, the way back up.
+// The search index, larger still, waits for the search.
+{
+  const { themeSrc } = document.currentScript.dataset;
+  const { open, send } = XMLHttpRequest.prototype;
+  let search;
+  const searching = new Promise((resolve) => (search = resolve));
+  let asked = false;
+  let height = 0;
+
+  XMLHttpRequest.prototype.open = function (...how) {
+    if (/search_index\.json$/.test(how[1])) this.send = () => searching.then(() => send.call(this));
+    open.apply(this, how);
+  };
+
+  const fetchTheme = (key) => {
+    if (asked) return;
+    asked = true;
+    const script = document.createElement("script");
+    script.onload = () => {
+      document$.next(document); // as at the end of loading
+      document.dispatchEvent(new Event("theme"));
+      if (key) key.target.dispatchEvent(new KeyboardEvent("keydown", key));
+    };
+    script.onerror = () => (asked = false);
+    script.src = themeSrc;
+    document.head.append(script);
+  };
+
+  const need = (event) => {
+    const { target, type, pointerType } = event;
+    const inside = (selector) => target.closest?.(selector);
+    const key = type === "keydown" && !inside(":read-write");
+    if (inside(".md-search, [for=__search]")) search();
+    else if (key || pointerType === "mouse" || inside("[for=__drawer]")) fetchTheme(key && event);
+  };
+
+  searching.then(() => fetchTheme());
+  if (/[?&][hq]=/.test(location.search)) search();
+  for (const event of ["focusin", "pointerover", "keydown"]) document.addEventListener(event, need);
+  document.addEventListener("scroll", () => {
+    if (scrollY < height) fetchTheme();
+    height = scrollY;
+  });
+}
