@@ -5,7 +5,7 @@ import { BASE, store } from "./notes.js";
 import { FIELDS } from "./records.js";
 import { start as startTicks } from "./ticks.js";
 
-const built = new WeakMap(); // by form
+const built = new WeakMap();
 const WRITTEN = { number: /^\d{1,2}$/, date: /^\d{4}-\d\d-\d\d$/ };
 let loaded;
 let asked = false;

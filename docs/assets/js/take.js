@@ -37,7 +37,6 @@ export function markSaved() {
   store.put({});
 }
 
-/** Return [path, text, time] of all that a reader noted. */
 export function noted() {
   return store.list("").filter(([path]) => !path.startsWith("words/"));
 }
