@@ -181,7 +181,7 @@ def test_any_address_stays_text(reader: Reader) -> None:
         """async words => { document.querySelector("article").append(Object.assign(document.createElement("p"),
           { className: "pb-address", textContent: words }));
         const src = document.querySelector("script[src$='start.js']").src;
-        (await import(new URL("foot.js", src).href)).start(); }""",
+        (await import(new URL("look.js", src).href)).start(); }""",
         hostile,
     )
     hostile_paper = paper_of(reader.page, "a4")

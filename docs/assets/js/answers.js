@@ -94,7 +94,7 @@ function check(group, mark) {
   for (const input of group.querySelectorAll("input")) input.checked = input.value === mark;
 }
 
-/** Show a block for each person who answered; those that are there keep the focus and the caret. */
+/** A block for each person who answered; those that are there keep the focus. */
 function fill(panel, question, id, all) {
   if (!panel.firstChild) panel.append(button("Another person answered", another, { class: "pb-quiet" }));
   function another() {

@@ -57,7 +57,7 @@ export function choose(then) {
     el(
       "form",
       { class: "pb-row", onsubmit: add },
-      el("label", { class: "pb-field" }, el("span", {}, "Add a company"), name),
+      field("Add a company", name),
       el("button", { class: "pb-button" }, "Add"),
     ),
     much && el("p", { class: "pb-reminder" }, much),

@@ -31,7 +31,6 @@ store.watch(() => {
   if (page?.form.isConnected && page.company !== chosenCompany()) apply(false);
 });
 
-/** Fill the form from the address; what it does not offer is left out. */
 function read(form) {
   const wanted = new URLSearchParams(location.search);
   for (const name of NAMES) {

@@ -10,7 +10,6 @@ export const BASE = new URL("../../", import.meta.url);
 const PREFIX = `offer-playbook:${BASE.pathname}:`;
 const CHOSEN = "company";
 
-/** What every tab shares, and what this tab alone knows. */
 export const shelf = shelfIn("localStorage");
 const own = shelfIn("sessionStorage");
 

@@ -6,7 +6,6 @@ import { FIELDS } from "./records.js";
 import { start as startTicks } from "./ticks.js";
 
 const built = new WeakMap();
-const WRITTEN = { number: /^\d{1,2}$/, date: /^\d{4}-\d\d-\d\d$/ };
 let loaded;
 let asked = false;
 
@@ -43,7 +42,7 @@ function keep(form) {
 function read({ elements }) {
   const inputs = FIELDS.plan.map((name) => elements[name]);
   for (const input of inputs.filter((one) => one !== document.activeElement)) {
-    input.value = store.get(`plan/-/${input.name}`).match(WRITTEN[input.type]) ?? "";
+    input.value = store.get(`plan/-/${input.name}`);
     if (!input.value || !input.validity.valid) input.value = input.defaultValue;
   }
   const [weeks, hours, first] = inputs.map(({ value }) => value);

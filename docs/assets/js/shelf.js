@@ -18,7 +18,6 @@ export class Shelf {
     }
   }
 
-  /** Put a text under a name; return whether it is there now. */
   put(name, text) {
     try {
       this.#storage.setItem(this.#prefix + name, text);

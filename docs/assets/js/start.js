@@ -1,9 +1,8 @@
 // The loader: a behaviour is fetched only where its markup is on the page, and told of every new page.
 
 const BEHAVIOURS = [
-  ["[data-palette]", "palette.js"],
+  ["body", "look.js"],
   ["body", "switch.js"],
-  ["body", "foot.js"],
   ["[data-answers]", "answers.js"],
   ["[data-tick]", "ticks.js"],
   ["[data-filters]", "filters.js"],

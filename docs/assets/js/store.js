@@ -52,7 +52,6 @@ export class Store {
     this.#tell();
   }
 
-  /** Take in the records of another browser; the later change of each wins. */
   take(records) {
     this.sync();
     this.#records = merge(this.#records, records);
@@ -121,7 +120,6 @@ export class Store {
     this.#records = new Map();
   }
 
-  /** Delete everything under this site's name, here and in every other tab. */
   wipe() {
     this.#shelf.clear();
     this.#forget();

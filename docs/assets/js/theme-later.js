@@ -31,13 +31,14 @@
     const { target, type, pointerType } = event;
     const inside = (selector) => target.closest?.(selector);
     const key = type === "keydown" && !inside(":read-write");
-    if (inside(".md-search, [for=__search]")) search();
+    if (inside(".md-search")) search();
+    else if (type === "click") inside(".md-header__button[for=__search]") && document.forms.search.query.focus();
     else if (key || pointerType === "mouse" || inside("[for=__drawer]")) fetchTheme(key && event);
   };
 
   searching.then(() => fetchTheme());
   if (/[?&][hq]=/.test(location.search)) search();
-  for (const event of ["focusin", "pointerover", "keydown"]) document.addEventListener(event, need);
+  for (const event of ["focusin", "pointerover", "keydown", "click"]) document.addEventListener(event, need);
   document.addEventListener("scroll", () => {
     if (scrollY < height) fetchTheme();
     height = scrollY;

@@ -1,10 +1,13 @@
-// Light or dark, by the buttons in the header; a page starts in what was chosen before.
+// How every page looks: light or dark, by the buttons in the header; entries far down; the foot of printed sheets.
 
 const system = matchMedia("(prefers-color-scheme: dark)");
+const sheet = new CSSStyleSheet();
 let { chosen } = window;
 
 export function start() {
   for (const button of document.querySelectorAll("[data-palette]")) button.onclick = choose;
+  if (innerWidth < 720) layOut([...document.querySelectorAll(".pb-entry, .pb-ticks > li")]);
+  foot(document.querySelector(".pb-address"));
 }
 
 system.addEventListener("change", () => chosen || show(system.matches ? "slate" : "default"));
@@ -28,4 +31,18 @@ function show(scheme) {
   root.style.colorScheme = scheme === "slate" ? "dark" : "light";
   body.getBoundingClientRect(); // styles it all now, so that no colour fades
   delete body.dataset.mdColorSwitching;
+}
+
+/** Lay out, a few at a time, what playbook.css leaves for later on a phone. */
+function layOut(far) {
+  for (const one of far.splice(0, 3)) one.style.contentVisibility = "visible";
+  if (far.length) window.requestIdleCallback?.(() => layOut(far));
+}
+
+/** Move the address to the foot of each sheet of paper, where the browser can print there. */
+function foot(line) {
+  sheet.replaceSync(`@page { @bottom-left { content: "${CSS.escape(line?.textContent ?? "")}" } }`);
+  if (!sheet.cssRules[0]?.cssText.includes("content")) return;
+  document.adoptedStyleSheets = [sheet];
+  line?.remove();
 }
