@@ -227,17 +227,19 @@ def weight(project: Path, _runs: int) -> None:
     run(BUILD, project)
     site = project / "site"
     index = zipped(site / "search" / "search_index.json")
-    print(f"Over the wire, gzip, KB; the search index, {index / 1024:.1f}, only once somebody searches")
+    theme = sum(map(zipped, site.glob("assets/javascripts/**/*.js")))
+    print(f"Over the wire, gzip, KB; the theme's scripts, {theme / 1024:.1f}, once somebody needs them, and the search")
+    print(f"index, {index / 1024:.1f}, once somebody searches")
     for kind, address in KINDS_OF_PAGE.items():
         page = site / address / "index.html"
         text = page.read_text(encoding="utf-8")
-        linked = re.findall(r'<(?:link rel="stylesheet" href|script [^>]*src)="([^"]+)"', text)
+        linked = re.findall(r'<(?:link rel="stylesheet" href|script(?: [^>]*?)? src)="([^"]+)"', text)
         files = [(page.parent / name).resolve() for name in linked]
         styles = sum(zipped(file) for file in files if file.suffix == ".css")
         always = sum(zipped(file) for file in files if file.suffix == ".js")
         print(
             f"  {kind:10} page {zipped(page) / 1024:5.1f}, styles {styles / 1024:5.1f}, "
-            f"script of the theme and our two loaders {always / 1024:5.1f}"
+            f"our two loaders {always / 1024:5.1f}"
         )
     scripts = sorted(site.glob("assets/js/*.js"))
     stream = len(gzip.compress(b"".join(path.read_bytes() for path in scripts), 9, mtime=0))

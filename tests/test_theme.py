@@ -142,7 +142,7 @@ def test_a_jump_lands_where_it_should(
         page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
         reading = Reading(page, home)
         reading.visit(address)
-        late = "getComputedStyle(document.querySelector('.pb-entry, .pb-ticks > li')).contentVisibility"
+        late = "getComputedStyle(document.querySelector('.pb-entry, .pb-checklist > li')).contentVisibility"
         assert page.evaluate(late) == "auto"
         ids = page.evaluate("[...document.querySelectorAll('article :is(h2, h3)[id]')].map(one => one.id)")
         reading.visit(f"{address}#{ids[2]}")
