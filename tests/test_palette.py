@@ -53,7 +53,7 @@ def test_the_system_decides_until_somebody_chooses(desk: str, chromium: Browser)
     page.unroute("**/*.js")
     page.goto(f"{desk}/glossary/", wait_until="networkidle")
     page.emulate_media(color_scheme="light")
-    page.wait_for_function("document.body.dataset.mdColorScheme === 'default'")
+    page.locator("body[data-md-color-scheme=default]").wait_for()
     assert scheme(page) == "light"
     page.close()
 
