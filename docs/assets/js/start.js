@@ -17,13 +17,16 @@ const BEHAVIOURS = [
 
 /** Fulfilled when every behaviour of the page has started. */
 export let started;
+let page;
 
 function start() {
+  if (page?.isConnected) return;
+  page = document.querySelector("article");
   const needed = BEHAVIOURS.filter(([selector]) => document.querySelector(selector));
   started = Promise.all(needed.map(async ([, file]) => (await import(`./${file}`)).start()));
 }
 
-// Once it is there, the theme announces each page, the first one too.
+// The theme announces each page, the first one again.
 const follow = () => window.document$.subscribe(start);
 if (window.document$) follow();
 else {

@@ -10,8 +10,6 @@ const SAID = {
   newer: "Your notes were saved by a newer version of this guide. This page leaves them as they are.",
 };
 
-const WIDE = ".md-typeset__scrollwrap, table, pre > code";
-
 let shown = null;
 
 export function start() {
@@ -23,7 +21,8 @@ export function start() {
     open.addEventListener("click", async () => (await import("./companies.js")).choose());
     title.after(open);
   }
-  for (const wide of document.querySelectorAll(WIDE)) if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+  const wide = [...document.querySelectorAll("table, pre > code")].filter((one) => one.scrollWidth > one.clientWidth);
+  for (const one of wide) one.tabIndex = 0;
   render();
 }
 

@@ -41,7 +41,6 @@ export function noted() {
   return store.list("").filter(([path]) => !path.startsWith("words/"));
 }
 
-/** Return a text if much has changed since the last file. */
 export function reminder() {
   const saved = Number(shelf.get(SAVED)) || 0;
   const count = noted().filter(([, , at]) => at > saved).length;

@@ -6,6 +6,7 @@
   let search;
   const searching = new Promise((resolve) => (search = resolve));
   let asked = false;
+  let key; // not heard yet
   let height = 0;
 
   XMLHttpRequest.prototype.open = function (...how) {
@@ -13,7 +14,7 @@
     open.apply(this, how);
   };
 
-  const fetchTheme = (key) => {
+  const fetchTheme = () => {
     if (asked) return;
     asked = true;
     const script = document.createElement("script");
@@ -30,13 +31,13 @@
   const need = (event) => {
     const { target, type, pointerType } = event;
     const inside = (selector) => target.closest?.(selector);
-    const key = type === "keydown" && !inside(":read-write");
+    if (type === "keydown" && !inside(":read-write")) key = event;
     if (inside(".md-search")) search();
     else if (type === "click") inside(".md-header__button[for=__search]") && document.forms.search.query.focus();
-    else if (key || pointerType === "mouse" || inside("[for=__drawer]")) fetchTheme(key && event);
+    else if (key || pointerType === "mouse" || inside("[for=__drawer]")) fetchTheme();
   };
 
-  searching.then(() => fetchTheme());
+  searching.then(fetchTheme);
   if (/[?&][hq]=/.test(location.search)) search();
   for (const event of ["focusin", "pointerover", "keydown", "click"]) document.addEventListener(event, need);
   document.addEventListener("scroll", () => {
