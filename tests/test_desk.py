@@ -501,7 +501,8 @@ def test_instant_navigation_keeps_everything_working(reader: Reader) -> None:
     reader.page.route("**/sitemap.xml", at_home(reader.home))
     reader.visit()
     reader.add_company("Northwind")
-    reader.page.wait_for_load_state("networkidle")  # Material knows its pages only then
+    reader.page.keyboard.press("Shift")  # a key brings the theme, which knows its pages only then
+    reader.page.wait_for_load_state("networkidle")
     reader.page.evaluate("window.stayed = true")
     for link in ("Scorecard", "Board", "Scorecard"):
         reader.page.locator(".pb-switch").click()

@@ -162,7 +162,8 @@ def test_the_foot_follows_the_page(reader: Reader) -> None:
     """A page that is reached by a link, without loading anew, is printed with its own address."""
     reader.page.route("**/sitemap.xml", at_home(reader.home))
     reader.visit()
-    reader.page.wait_for_load_state("networkidle")  # Material knows its pages only then
+    reader.page.keyboard.press("Shift")  # a key brings the theme, which knows its pages only then
+    reader.page.wait_for_load_state("networkidle")
     reader.page.evaluate("window.stayed = true")
     reader.page.locator("a[href*='ask/pace']").first.evaluate("link => link.click()")
     reader.page.locator("h1", has_text="Pace").wait_for()
