@@ -69,7 +69,7 @@ function write(question, id, key, fields) {
   store.put(changes);
 }
 
-/** A question is done once anybody has judged it. */
+/** Done once anybody has judged the question, unless it applies to nobody. */
 function tick(all) {
   const [first = "", ...rest] = all.map(({ mark }) => mark).filter(Boolean);
   return rest.every((mark) => mark === first) && first === AWAY ? AWAY : first && "done";

@@ -37,7 +37,7 @@ function text(plain) {
   return plain.replace(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
 }
 
-/** Break a line into pieces of less than 75 bytes, never inside a letter or behind its backslash. */
+/** Break a line below 75 bytes, never inside a letter or behind its backslash. */
 function folded(line) {
   let size = 0;
   const pieces = (line.match(/\\?./gu) ?? []).map((piece) => {

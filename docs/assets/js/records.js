@@ -38,7 +38,7 @@ function isRecord(value) {
   return Array.isArray(value) && typeof value[0] === "string" && value[1] >= 0 && value[1] < LATEST;
 }
 
-/** Whether `one` wins over `other`: the later, and of two at the same moment always the same one. */
+/** Whether `one` wins: the later, and of two at the same moment always the same one. */
 export function wins(one, other) {
   if (!other) return true;
   return one[1] === other[1] ? one[0] > other[0] : one[1] > other[1];

@@ -29,7 +29,7 @@ export function schedule({ rules, rounds, topics, drills }, time) {
     return all;
   }
 
-  /** Lay drills into the weeks; if there is more time than they need, about as many minutes into each week. */
+  /** If there is more time than the drills need, lay about as many minutes into each week. */
   function spread() {
     const needed = sum(drills);
     const given = rooms.reduce((one, other) => one + other, 0);
@@ -73,7 +73,7 @@ export function schedule({ rules, rounds, topics, drills }, time) {
   }
 }
 
-/** Lay drills into the weeks; return also those that do not fit, each with a word for the reason. */
+/** Lay drills into the weeks; return also those that do not fit, with the reason. */
 function pack(drills, topics, rooms) {
   const weeks = rooms.map(() => []);
   const missing = [];
