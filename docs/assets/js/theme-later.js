@@ -6,7 +6,7 @@
   let search;
   const searching = new Promise((resolve) => (search = resolve));
   let asked = false;
-  let key; // not heard yet
+  let unheard;
   let height = 0;
 
   XMLHttpRequest.prototype.open = function (...how) {
@@ -21,24 +21,28 @@
     script.onload = () => {
       document$.next(document); // as at the end of loading
       document.dispatchEvent(new Event("theme"));
-      if (key) key.target.dispatchEvent(new KeyboardEvent("keydown", key));
+      unheard?.target.dispatchEvent(new KeyboardEvent("keydown", unheard));
     };
-    script.onerror = () => (asked = false);
+    script.onerror = () => (asked = unheard = null);
     script.src = themeSrc;
     document.head.append(script);
+  };
+
+  const turn = () => {
+    search();
+    fetchTheme();
   };
 
   const need = (event) => {
     const { target, type, pointerType } = event;
     const inside = (selector) => target.closest?.(selector);
-    if (type === "keydown" && !inside(":read-write")) key = event;
-    if (inside(".md-search")) search();
-    else if (type === "click") inside(".md-header__button[for=__search]") && document.forms.search.query.focus();
-    else if (key || pointerType === "mouse" || inside("[for=__drawer]")) fetchTheme();
+    if (type === "keydown" && !inside(":read-write")) unheard = event;
+    if (inside(".md-search")) turn();
+    else if (type === "click") inside(".md-header__button[for=__search]") && document.forms.search?.query.focus();
+    else if (unheard || pointerType === "mouse" || inside("[for=__drawer]")) fetchTheme();
   };
 
-  searching.then(fetchTheme);
-  if (/[?&][hq]=/.test(location.search)) search();
+  if (/[?&][hq]=/.test(location.search)) turn();
   for (const event of ["focusin", "pointerover", "keydown", "click"]) document.addEventListener(event, need);
   document.addEventListener("scroll", () => {
     if (scrollY < height) fetchTheme();
