@@ -28,8 +28,7 @@ function render() {
     const home = all.find((column) => column.dataset.column === one.stage) ?? all[0];
     home.querySelector("ul").append(card(one));
   }
-  const again = focused && document.querySelector(`[data-card="${focused.dataset.card}"] ${control}`);
-  again?.focus();
+  if (focused) document.querySelector(`[data-card="${focused.dataset.card}"] ${control}`)?.focus();
 }
 
 function card(one) {

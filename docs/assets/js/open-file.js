@@ -1,19 +1,7 @@
 // Reading the one file back: nothing of it is taken that the page would not have written itself.
 
-import { FIELDS, FORMAT, LONGEST } from "./records.js";
+import { FIELDS, FORMAT, ID, LONGEST, WRITTEN } from "./records.js";
 import { VERSION } from "./save-file.js";
-
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const WRITTEN = {
-  mark: /^(good|mixed|bad|does-not-apply)$/,
-  state: /^(done|does-not-apply)$/,
-  tier: /^[123]$/,
-  stage: ID,
-  order: /^\d{1,15}$/,
-  weeks: /^\d{1,2}$/,
-  hours_per_week: /^\d{1,2}$/,
-  start: /^\d{4}-\d\d-\d\d$/,
-};
 
 /** Return {records, problems} of a file's text; any problem means that nothing should be taken. */
 export function fromFile(text, now) {
@@ -71,8 +59,7 @@ class Reading {
   }
 
   /** Return the entries of a list whose ids are well formed. */
-  #each(list, name, ...ids) {
-    if (list === undefined) return [];
+  #each(list = [], name, ...ids) {
     const good = Array.isArray(list) && list.every((one) => typeof one === "object" && one !== null);
     if (!good) this.problems.push(`${name} is no list of entries.`);
     return good ? list.filter((one) => ids.every((id) => this.#id(one[id], name))) : [];
@@ -88,8 +75,8 @@ class Reading {
     for (const name of names) this.#put(`${path}/${name}`, one[name], one.changed?.[name], name);
   }
 
-  #put(path, text, changed, kind = "text") {
-    if (text === undefined || text === "") return;
+  #put(path, text = "", changed, kind = "text") {
+    if (text === "") return;
     if (typeof text !== "string" || text.length > LONGEST) this.problems.push(`${path} is no text, or too long.`);
     else if (WRITTEN[kind] && !WRITTEN[kind].test(text)) this.problems.push(`${path} cannot be ${said(text)}.`);
     else if (!moment(changed)) this.problems.push(`${path} does not say when it was changed.`);

@@ -9,6 +9,17 @@ export const FIELDS = {
   answer: ["mark", "who", "note"],
   plan: ["weeks", "hours_per_week", "start"],
 };
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const WRITTEN = {
+  mark: /^(good|mixed|bad|does-not-apply)$/,
+  state: /^(done|does-not-apply)$/,
+  tier: /^[123]$/,
+  stage: ID,
+  order: /^\d{1,15}$/,
+  weeks: /^\d{1,2}$/,
+  hours_per_week: /^\d{1,2}$/,
+  start: /^\d{4}-\d\d-\d\d$/,
+};
 const LATEST = Date.UTC(9999, 11); // later years have five digits
 
 // From one version of the stored shape to the next: {from: (stored) => stored}.

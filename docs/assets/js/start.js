@@ -27,9 +27,6 @@ function start() {
 }
 
 // The theme announces each page, the first one again.
-const follow = () => window.document$.subscribe(start);
-if (window.document$) follow();
-else {
-  document.addEventListener("theme", follow);
-  start();
-}
+const follow = () => window.document$?.subscribe(start) ?? start();
+document.addEventListener("theme", follow);
+follow();

@@ -49,7 +49,6 @@ export class Store {
       this.unsaved = true;
     }
     this.#write();
-    this.#tell();
   }
 
   take(records) {
@@ -57,7 +56,6 @@ export class Store {
     this.#records = merge(this.#records, records);
     this.unsaved = true;
     this.#write();
-    this.#tell();
   }
 
   /** Make everything as in `records`, by a change made now, which wins in other tabs too. */
@@ -93,6 +91,7 @@ export class Store {
   }
 
   #write() {
+    this.#tell();
     if (this.unread !== null) return;
     const raw = encode(this.#records, this.#version);
     if (this.#shelf.put(NOTES, raw)) {
@@ -111,7 +110,6 @@ export class Store {
     if (!this.#shelf.put(`aside:${this.#now()}`, this.#seen)) return false;
     this.trouble = null;
     this.#write();
-    this.#tell();
     return true;
   }
 
