@@ -57,8 +57,7 @@ function card(one) {
 }
 
 function focusOn(id) {
-  const place = document.querySelector(`[data-card="${id}"] button`) ?? document.querySelector("[data-add]");
-  place?.focus();
+  (document.querySelector(`[data-card="${id}"] button`) ?? document.querySelector("[data-add]"))?.focus();
 }
 
 function byKey(event, one) {

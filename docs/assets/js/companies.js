@@ -76,7 +76,8 @@ export function choose(then) {
 function choice(id, name, pick, edit) {
   const current = id === chosenCompany();
   const states = { class: "pb-choice", "aria-pressed": String(current), autofocus: current };
-  return el("li", {}, button(name, () => pick(id), states), edit && button("Edit", edit, { "aria-label": `Edit ${name}` }));
+  const change = edit && button("Edit", edit, { "aria-label": `Edit ${name}` });
+  return el("li", {}, button(name, () => pick(id), states), change);
 }
 
 /** Open the form of a company; a stage that this copy does not know can still be chosen. */

@@ -1,6 +1,6 @@
 // Reading the one file back: nothing of it is taken that the page would not have written itself.
 
-import { FIELDS, FORMAT, ID, LONGEST, WRITTEN } from "./records.js";
+import { FIELDS, FORMAT, ID, LONGEST, PATTERNS } from "./records.js";
 import { VERSION } from "./save-file.js";
 
 /** Return {records, problems} of a file's text; any problem means that nothing should be taken. */
@@ -60,7 +60,7 @@ class Reading {
 
   /** Return the entries of a list whose ids are well formed. */
   #each(list = [], name, ...ids) {
-    const good = Array.isArray(list) && list.every((one) => typeof one === "object" && one !== null);
+    const good = Array.isArray(list) && list.every((one) => Object(one) === one);
     if (!good) this.problems.push(`${name} is no list of entries.`);
     return good ? list.filter((one) => ids.every((id) => this.#id(one[id], name))) : [];
   }
@@ -78,7 +78,7 @@ class Reading {
   #put(path, text = "", changed, kind = "text") {
     if (text === "") return;
     if (typeof text !== "string" || text.length > LONGEST) this.problems.push(`${path} is no text, or too long.`);
-    else if (WRITTEN[kind] && !WRITTEN[kind].test(text)) this.problems.push(`${path} cannot be ${said(text)}.`);
+    else if (PATTERNS[kind] && !PATTERNS[kind].test(text)) this.problems.push(`${path} cannot be ${said(text)}.`);
     else if (!moment(changed)) this.problems.push(`${path} does not say when it was changed.`);
     else this.records.set(path, [text, Math.min(moment(changed), this.#now)]);
   }

@@ -2,7 +2,7 @@
 
 import { announce, download, fresh, several } from "./dom.js";
 import { BASE, store } from "./notes.js";
-import { FIELDS, WRITTEN } from "./records.js";
+import { FIELDS, PATTERNS } from "./records.js";
 import { start as startTicks } from "./ticks.js";
 
 const built = new WeakMap();
@@ -42,7 +42,7 @@ function keep(form) {
 function read({ elements }) {
   const inputs = FIELDS.plan.map((name) => elements[name]);
   for (const input of inputs.filter((one) => one !== document.activeElement)) {
-    input.value = store.get(`plan/-/${input.name}`).match(WRITTEN[input.name]) ?? "";
+    input.value = store.get(`plan/-/${input.name}`).match(PATTERNS[input.name]) ?? "";
     if (!input.value || !input.validity.valid) input.value = input.defaultValue;
   }
   const [weeks, hours, first] = inputs.map(({ value }) => value);

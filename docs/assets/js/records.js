@@ -10,7 +10,7 @@ export const FIELDS = {
   plan: ["weeks", "hours_per_week", "start"],
 };
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-export const WRITTEN = {
+export const PATTERNS = {
   mark: /^(good|mixed|bad|does-not-apply)$/,
   state: /^(done|does-not-apply)$/,
   tier: /^[123]$/,

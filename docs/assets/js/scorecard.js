@@ -21,7 +21,7 @@ export function verdict(answers) {
   const marked = (mark) => answers.filter((one) => one.mark === mark);
   const people = new Set(marked("bad").map((one) => one.who.trim().toLowerCase()));
   if (people.size > 1) return "pattern";
-  if (people.size === 1) return "again";
+  if (people.size) return "again";
   if (marked("mixed").length) return "unclear";
   if (marked("good").length) return "good";
   return marked("does-not-apply").length ? "away" : "unasked";

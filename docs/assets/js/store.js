@@ -49,6 +49,7 @@ export class Store {
       this.unsaved = true;
     }
     this.#write();
+    this.#tell();
   }
 
   take(records) {
@@ -56,6 +57,7 @@ export class Store {
     this.#records = merge(this.#records, records);
     this.unsaved = true;
     this.#write();
+    this.#tell();
   }
 
   /** Make everything as in `records`, by a change made now, which wins in other tabs too. */
@@ -91,7 +93,6 @@ export class Store {
   }
 
   #write() {
-    this.#tell();
     if (this.unread !== null) return;
     const raw = encode(this.#records, this.#version);
     if (this.#shelf.put(NOTES, raw)) {
@@ -110,6 +111,7 @@ export class Store {
     if (!this.#shelf.put(`aside:${this.#now()}`, this.#seen)) return false;
     this.trouble = null;
     this.#write();
+    this.#tell();
     return true;
   }
 
