@@ -1,5 +1,4 @@
-// Choosing questions: by whom you meet, stage, red flag, priority and minutes left. The choice stands in the
-// address, so that it can be shared; it holds no name and no note.
+// Choosing questions. The choice stands in the address, so that it can be shared; it holds no name and no note.
 
 import { fresh } from "./dom.js";
 import { MINUTES_EACH } from "./facts.js";
