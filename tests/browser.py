@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -58,11 +59,28 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         """Leave the output of the tests alone."""
 
 
+class SlowHandler(QuietHandler):
+    """Sends the header of a page bit by bit, as a poor connection may: each bit is painted by itself."""
+
+    def do_GET(self) -> None:
+        """Send what is asked for."""
+        file = self.send_head()
+        if not file:
+            return
+        with file:
+            before, opening, rest = file.read().partition(b"<header")
+        header, closing, after = rest.partition(b"</header>")
+        self.wfile.write(before + opening)
+        for start in range(0, len(header), 200):
+            time.sleep(0.03)
+            self.wfile.write(header[start : start + 200])
+        self.wfile.write(closing + after)
+
+
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, handler: type[QuietHandler] = QuietHandler) -> Iterator[str]:
     """Serve a folder on this machine; gives its address, without a slash at the end."""
-    handler = functools.partial(QuietHandler, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{BASE}"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Route, expect
 
-from browser import BASE, served
+from browser import BASE, SlowHandler, served
 from desk import make_desk
 from playbook.build import build_site
 from playbook.export import export_site
@@ -698,6 +698,22 @@ def test_nothing_shifts_when_the_scripts_start(chromium: Browser, desk: str, wid
                 reader.visit(address)
                 assert reader.page.evaluate(SHIFTS) == [], (address, noted)
             prepare_two(reader)
+
+
+PAINTED = """() => performance.getEntriesByType('paint')[0].startTime
+  < performance.getEntriesByType('navigation')[0].responseEnd - 300"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 800, 1000, 1280])
+def test_nothing_shifts_while_the_header_comes(chromium: Browser, built_site: Path, width: int) -> None:
+    """A header that is painted bit by bit keeps each part in its place."""
+    with (
+        served(built_site, SlowHandler) as home,
+        reading(chromium, home, viewport={"width": width, "height": 900}) as reader,
+    ):
+        reader.visit()
+        assert reader.page.evaluate(SHIFTS) == []
+        assert reader.page.evaluate(PAINTED)
 
 
 @pytest.mark.parametrize("address", [LIST, "checklists/scorecard/", "yours/notes/", BOARD, SCRIPTS])
