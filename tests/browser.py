@@ -3,6 +3,7 @@
 import functools
 import http.server
 import os
+import re
 import shutil
 import tempfile
 import threading
@@ -59,8 +60,23 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         """Leave the output of the tests alone."""
 
 
+class LateHandler(QuietHandler):
+    """Sends what starts the scripts late, so that a page stands before they do."""
+
+    def do_GET(self) -> None:
+        """Send what is asked for."""
+        if self.path.endswith("/start.js"):
+            time.sleep(0.5)
+        super().do_GET()
+
+    def end_headers(self) -> None:
+        """Let the browser ask each time."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+
 class SlowHandler(QuietHandler):
-    """Sends the header of a page bit by bit, as a poor connection may: each bit is painted by itself."""
+    """Sends the header and the forms of a page bit by bit, as a poor connection may: each bit is painted by itself."""
 
     def do_GET(self) -> None:
         """Send what is asked for."""
@@ -68,13 +84,12 @@ class SlowHandler(QuietHandler):
         if not file:
             return
         with file:
-            before, opening, rest = file.read().partition(b"<header")
-        header, closing, after = rest.partition(b"</header>")
-        self.wfile.write(before + opening)
-        for start in range(0, len(header), 200):
-            time.sleep(0.03)
-            self.wfile.write(header[start : start + 200])
-        self.wfile.write(closing + after)
+            parts = re.split(rb"(<header.*?</header>|<form.*?</form>)", file.read(), flags=re.DOTALL)
+        for number, part in enumerate(parts):
+            size = 200 if number % 2 else len(part) or 1
+            for start in range(0, len(part), size):
+                time.sleep(0.02)
+                self.wfile.write(part[start : start + size])
 
 
 @contextmanager

@@ -108,11 +108,17 @@ def reader(request: pytest.FixtureRequest, desk: str) -> Iterator[Reader]:
 
 
 @pytest.fixture(scope="session")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the address of a small site with every page that scripts make into a tool."""
+def desk_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a small site with every page that scripts make into a tool."""
     root = make_desk(tmp_path_factory.mktemp("desk") / "project")
     build_site(root, root / "site")
-    with served(root / "site") as home:
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def desk(desk_site: Path) -> Iterator[str]:
+    """Return the address of the small site."""
+    with served(desk_site) as home:
         yield home
 
 

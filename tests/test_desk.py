@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Route, expect
 
-from browser import BASE, SlowHandler, served
+from browser import BASE, LateHandler, SlowHandler, served
 from desk import make_desk
 from playbook.build import build_site
 from playbook.export import export_site
@@ -670,18 +670,24 @@ def test_everything_to_touch_is_large_enough(chromium: Browser, desk: str) -> No
         assert small + reader.page.evaluate(SMALL) == []
 
 
-SHIFTS = """() => new Promise(done => { const moved = [];
+STANDS = """document.addEventListener('readystatechange', () => requestAnimationFrame(() =>
+  requestAnimationFrame(() => window.stands = performance.now())), {once: true})"""
+SHIFTS = """since => new Promise(done => { const moved = [];
   const ours = (node) => node && (node.nodeType === 1 ? node : node.parentElement)?.closest('.md-content, .md-header');
   new PerformanceObserver(list => { for (const shift of list.getEntries()) for (const source of shift.sources)
-    if (ours(source.node)) moved.push(source.node.className || source.node.nodeName); })
+    if (shift.startTime > since && ours(source.node)) moved.push(source.node.className || source.node.nodeName); })
     .observe({type: 'layout-shift', buffered: true});
   setTimeout(() => done(moved), 300); })"""
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-def test_nothing_shifts_when_the_scripts_start(chromium: Browser, desk: str, width: int) -> None:
-    """With and without notes, every page keeps its place."""
-    with reading(chromium, desk, viewport={"width": width, "height": 900}) as reader:
+def test_nothing_shifts_when_the_scripts_start(chromium: Browser, desk_site: Path, width: int) -> None:
+    """With and without notes, every page keeps its place; it stands complete before the scripts come."""
+    with (
+        served(desk_site, LateHandler) as home,
+        reading(chromium, home, viewport={"width": width, "height": 900}) as reader,
+    ):
+        reader.page.add_init_script(STANDS)
         pages = (
             "",
             LIST,
@@ -696,7 +702,8 @@ def test_nothing_shifts_when_the_scripts_start(chromium: Browser, desk: str, wid
         for noted in (False, True):
             for address in pages:
                 reader.visit(address)
-                assert reader.page.evaluate(SHIFTS) == [], (address, noted)
+                stands = reader.page.evaluate("window.stands")
+                assert reader.page.evaluate(SHIFTS, stands) == [], (address, noted)
             prepare_two(reader)
 
 
@@ -705,14 +712,14 @@ PAINTED = """() => performance.getEntriesByType('paint')[0].startTime
 
 
 @pytest.mark.parametrize("width", [320, 390, 800, 1000, 1280])
-def test_nothing_shifts_while_the_header_comes(chromium: Browser, built_site: Path, width: int) -> None:
-    """A header that is painted bit by bit keeps each part in its place."""
+def test_nothing_shifts_while_a_page_comes(chromium: Browser, built_site: Path, width: int) -> None:
+    """A header and a form that are painted bit by bit keep each part in its place."""
     with (
         served(built_site, SlowHandler) as home,
         reading(chromium, home, viewport={"width": width, "height": 900}) as reader,
     ):
         reader.visit()
-        assert reader.page.evaluate(SHIFTS) == []
+        assert reader.page.evaluate(SHIFTS, 0) == []
         assert reader.page.evaluate(PAINTED)
 
 
