@@ -703,6 +703,7 @@ def test_nothing_shifts_when_the_scripts_start(chromium: Browser, desk_site: Pat
             for address in pages:
                 reader.visit(address)
                 stands = reader.page.evaluate("window.stands")
+                assert stands, address
                 assert reader.page.evaluate(SHIFTS, stands) == [], (address, noted)
             prepare_two(reader)
 
