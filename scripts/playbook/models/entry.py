@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from playbook.models.words import AnyId, Id, Level, ResourceId, Role, Status, Strict
+from playbook.models.words import AnyId, Id, Level, ResourceId, Role, Status, Strict, Text
 
 
 class Entry(Strict):
@@ -15,4 +15,7 @@ class Entry(Strict):
     levels: tuple[Level, ...] = Field((), description="Levels this is for; none means everyone.")
     sources: tuple[ResourceId, ...] = Field(
         (), description="Ids of resources that back this up; `practice` marks what comes from experience alone."
+    )
+    also: tuple[Text, ...] = Field(
+        (), description="What people call it or would type to find it; search finds it by these."
     )
