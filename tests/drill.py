@@ -46,7 +46,7 @@ def copy_project(folder: Path) -> None:
     """Make a repository of the project as it stands, without anything personal."""
     for name in ("data", "docs", "templates", "scripts"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "Makefile", "pyproject.toml", "requirements.txt", ".gitignore"):
+    for name in ("mkdocs.yml", "Makefile", "run.py", "pyproject.toml", "requirements.txt", ".gitignore"):
         shutil.copy(ROOT / name, folder)
     (folder / "my").mkdir()
     shutil.copy(ROOT / "my" / "README.md", folder / "my")

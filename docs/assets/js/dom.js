@@ -12,6 +12,11 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
+/**
+ * @param {string} words
+ * @param {(event: Event) => void} onclick
+ * @param {Record<string, any>} attributes its `class` comes after ours
+ */
 export function button(words, onclick, { class: kind = "", ...attributes } = {}) {
   return el("button", { type: "button", class: `pb-button ${kind}`, ...attributes, onclick }, words);
 }
@@ -88,6 +93,7 @@ function leave() {
   before?.focus();
 }
 
+/** @param {Record<string, any>} attributes */
 export function openDialog(title, content, attributes = {}) {
   const heading = el("h2", { id: `pb-dialog-${(dialogs += 1)}` }, title);
   const close = button("Close", () => dialog.close(), { class: "pb-close" });

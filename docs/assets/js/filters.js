@@ -42,6 +42,7 @@ function read(form) {
 
 function apply(write) {
   page.company = chosenCompany();
+  /** @type {any} */
   const values = Object.fromEntries(NAMES.map((name) => [name, page.form.elements[name].value]));
   if (write) remember(values);
   const fitting = page.items.filter((item) => fits(item.dataset, values));

@@ -41,6 +41,7 @@ export function companies() {
     .sort((one, other) => (one.tier || "9").localeCompare(other.tier || "9") || one.name.localeCompare(other.name));
 }
 
+/** @returns {Record<string, string>} its id and FIELDS.company */
 export function company(id) {
   return { id, ...Object.fromEntries(FIELDS.company.map((field) => [field, store.get(`company/${id}/${field}`)])) };
 }

@@ -19,6 +19,10 @@ export class Store {
   revision = 0; // grows with every change
   unsaved = false; // whether something is in memory alone
 
+  /**
+   * @param {any} shelf
+   * @param {{now?: () => number, version?: number, migrations?: object}} options only tests give any
+   */
   constructor(shelf, { now = Date.now, version = VERSION, migrations } = {}) {
     this.#shelf = shelf;
     this.#now = now;

@@ -36,6 +36,7 @@ export function save() {
 async function open(input) {
   const [file] = input.files;
   if (!file) return;
+  /** @type {any} */
   const { records, problems } = await read(file);
   input.value = "";
   if (problems.length) refuse(problems);

@@ -41,6 +41,7 @@ export function weekNodes(plan, data, time) {
 
 function from(start, number) {
   const first = new Date(start + (number - 1) * 7 * DAY);
+  /** @type {Intl.DateTimeFormatOptions} */
   const long = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
   return Number.isNaN(start) ? "" : `, from ${first.toLocaleDateString("en-GB", long)}`;
 }
