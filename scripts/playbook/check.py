@@ -118,6 +118,8 @@ def check_blanks(good: Good) -> Iterator[Problem]:
 
 def spoken_lines(script: Script) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Go through the lines of a script that may have blanks, each with its location."""
+    if script.subject:
+        yield ("subject",), script.subject
     for index, line in enumerate(script.say):
         yield ("say", index), line
     for location, part in parts_of(script):

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from playbook.blanks import split_blanks
+from playbook.blanks import Piece, only_directs, split_line
 from playbook.changes import Changes, below_title
 from playbook.escape import escape
 from playbook.library import Library
@@ -103,6 +103,7 @@ class PageTools:
             "was": self.was,
             "text": self.text,
             "spoken": self.spoken,
+            "only_directs": only_directs,
             "part": self.part,
             "glossary": self.glossary,
             **self.changes.names(),
@@ -195,12 +196,13 @@ class PageTools:
         )
 
     def spoken(self, line: str) -> Markup:
-        """Return a line of a script with its blanks marked."""
-        blanks = self.context.blanks
-        return Markup().join(
-            self.inline("blank", blanks[piece]) if is_blank else escape_within(piece)
-            for piece, is_blank in split_blanks(line)
-        )
+        """Return a line of a script with its blanks and stage directions marked."""
+        return Markup().join(map(self._piece, split_line(line)))
+
+    def _piece(self, piece: Piece) -> Markup:
+        if piece.kind == "blank":
+            return self.inline("blank", self.context.blanks[piece.text])
+        return self.inline("direction", piece.text) if piece.kind == "direction" else escape_within(piece.text)
 
 
 def plain_address(url: str) -> str:

@@ -71,11 +71,13 @@ function plain(script) {
   return [...script.querySelectorAll(".pb-say p")]
     .map((line) => {
       const copied = line.cloneNode(true);
+      for (const direction of copied.querySelectorAll("[data-direction]")) direction.remove();
       for (const blank of copied.querySelectorAll("[data-blank]")) {
         blank.textContent = filled(blank.dataset.blank) || `[${blank.dataset.blank}]`;
       }
-      return copied.textContent.trim();
+      return copied.textContent.replace(/\s+/g, " ").trim();
     })
+    .filter(Boolean)
     .join("\n\n");
 }
 

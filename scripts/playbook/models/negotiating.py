@@ -39,8 +39,8 @@ class Lever(Entry):
 class Turn(Strict):
     """One exchange: what they may say and what you answer."""
 
-    they: Text = Field(description="What they may say.")
-    you: Text = Field(description="What you answer; may have blanks such as {company}.")
+    they: Text = Field(description="What they may say, or (What happens instead.) in round brackets.")
+    you: Text = Field(description="What you answer; may have blanks such as {company} and directions such as (Wait.).")
 
 
 class Script(Entry):
@@ -52,8 +52,10 @@ class Script(Entry):
     stage: tuple[StageId, ...] = Field((), description="Stages at which it comes up; none means any.")
     channel: tuple[Channel, ...] = Field(("call",), description="How it is said.")
     goal: Text = Field(description="What you want to have at the end of it.")
+    subject: Text | None = Field(None, description="Subject, if it is sent as an email; may have blanks.")
     say: tuple[Text, ...] = Field(
-        min_length=1, description="Lines to say, in order; may have blanks such as {company}."
+        min_length=1,
+        description="Lines to say, in order; may have blanks such as {company} and directions such as (Wait.).",
     )
     turns: tuple[Turn, ...] = Field((), description="If they say this, you say that.")
     avoid: tuple[Text, ...] = Field((), description="What not to say or do, and why.")

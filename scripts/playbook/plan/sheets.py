@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Protocol
 
-from playbook.blanks import split_blanks
+from playbook.blanks import Piece, split_line
 from playbook.library import Library
 from playbook.models import Checklist, Entry, Item, Lever, Profile, Question, Script
 from playbook.models.words import Detail
@@ -25,8 +25,8 @@ CLOSING = {
 HEADER = (("Company", 4), ("Who", 4), ("Date", 3))
 """What is filled in at the head of a sheet, each with its share of the width."""
 
-Pieces = tuple[tuple[str, bool], ...]
-"""A line of a script: pieces of text, each with whether it is a blank."""
+Pieces = tuple[Piece, ...]
+"""A line of a script in its pieces."""
 
 
 class Printable(Protocol):
@@ -215,4 +215,4 @@ def _item(entry: Entry | Item) -> SheetItem:
 
 
 def _pieces(line: str) -> Pieces:
-    return tuple(split_blanks(line))
+    return tuple(split_line(line))

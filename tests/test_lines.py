@@ -1,0 +1,123 @@
+"""What is spoken: directions apart from words, and English as engineers and recruiters speak it on the phone."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from playbook.blanks import only_directs, split_line
+from playbook.library import Library
+from playbook.site import Site
+from project import ROOT
+
+IT_SOUNDS_LIKE = 10
+"""So often may one label be heard in the whole guide before it sounds like a therapist."""
+
+BRITISH = re.compile(
+    r"\b(?:favour|honour|colour|behaviour|programme|licence|cheque|fortnight|whilst|rota|adverts?|CVs?|diary|flatmate"
+    r"|(?:apolog|organ|real|recogn|summar|prior|final)is(?:e|es|ed|ing)|(?:practis)(?:e|es|ed|ing)|towards|afterwards"
+    r"|on holiday|straight away|at the weekend|gladly|rise in pay|woo(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+"""Words that an American does not say on the phone."""
+
+NOBODY_SAYS = re.compile(
+    r"spoke for the upper part|money has reached its end|you've worked for me in there|view of me|in it for me"
+    r"|earn the upper part|open about how we do it|easy mind|at ease for|how free are we|how does the place change"
+    r"|lend it to you|without my fault|guess along|I may work in|how far could you come|you spoke for me"
+    r"|be easy about|upper third|on call duty|have it confirmed|so as to|we look at it again with you|best wishes",
+    re.IGNORECASE,
+)
+"""Lines that were in the guide until somebody read them aloud."""
+
+
+def spoken(library: Library) -> Iterator[tuple[str, str]]:
+    """Go through every line that somebody says, with the id of its entry."""
+    for script in library.scripts:
+        lines = (*script.say, *(line for turn in script.turns for line in (turn.they, turn.you)))
+        yield from ((script.id, line) for line in lines)
+    yield from ((lever.id, lever.how_to_ask) for lever in library.levers)
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("Hi {company}.", [("Hi ", "words"), ("company", "blank"), (".", "words")]),
+        ("Usually? (Wait.) Go on.", [("Usually? ", "words"), ("(Wait.)", "direction"), (" Go on.", "words")]),
+        ("(Only if it's true. Else not.)", [("(Only if it's true. Else not.)", "direction")]),
+        ("Is there a 401(k)?", [("Is there a 401(k)?", "words")]),
+        ("A note (of mine).", [("A note (of mine).", "words")]),
+    ],
+)
+def test_a_line_is_cut_into_what_is_said_filled_in_and_done(line: str, pieces: list[tuple[str, str]]) -> None:
+    """A sentence in round brackets is a direction, a word in braces a blank, everything else is said."""
+    assert list(split_line(line)) == pieces
+
+
+def test_what_they_only_do_is_told_from_what_they_say() -> None:
+    """A line of directions alone is not spoken, one with a word beside them is."""
+    assert only_directs("(Nothing, for a week.)")
+    assert not only_directs("(The other one.) Well?")
+
+
+def test_round_brackets_are_for_directions_alone(library: Library) -> None:
+    """No spoken line has round brackets that are no direction: copying would keep them, and a reader would say them."""
+    words = ((id, piece.text) for id, line in spoken(library) for piece in split_line(line) if piece.kind == "words")
+    assert [(id, text) for id, text in words if re.search(r"(?<!\w)[()]", text)] == []
+
+
+def test_a_page_marks_what_nobody_says(site: Site) -> None:
+    """On a page a direction is marked, and what they only do is not in quotation marks."""
+    page = site.pages["negotiate/scripts/timing.md"].markdown
+    assert '<em class="pb-direction" data-direction>(Wait.)</em>' in page
+    assert '<summary>If: <em class="pb-direction" data-direction>(Nothing, for another week.)</em>' in page
+    assert '<span class="pb-label">Subject:</span> A change in my timing' in page
+
+
+def test_nobody_speaks_british_or_reads_aloud_from_a_translation(library: Library) -> None:
+    """No spoken line has a British word or a phrase that was removed because nobody says it."""
+    found = [
+        (id, match[0])
+        for id, line in spoken(library)
+        for match in (BRITISH.search(line), NOBODY_SAYS.search(line))
+        if match
+    ]
+    assert found == []
+
+
+def test_one_label_does_not_wear_out() -> None:
+    """'It sounds like' stands in the whole guide ten times at the most."""
+    files = [*(ROOT / "data").rglob("*.yml"), *(ROOT / "docs").rglob("*.md")]
+    count = sum(path.read_text(encoding="utf-8").lower().count("it sounds like") for path in files)
+    assert 0 < count <= IT_SOUNDS_LIKE
+
+
+def test_every_script_and_lever_is_found_by_what_people_call_it(library: Library) -> None:
+    """Scripts, levers and checklists say what people call them, each at least three ways."""
+    entries = (*library.scripts, *library.levers, *library.checklists)
+    assert [entry.id for entry in entries if len(entry.also) < 3] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "lowball",
+        "ghosted",
+        "non-compete",
+        "signing bonus",
+        "expected salary",
+        "salary expectations",
+        "exploding offer",
+        "PTO",
+        "401k",
+        "WFH",
+        "rescinded offer",
+        "counteroffer",
+        "down-leveled",
+        "laid off",
+    ],
+)
+def test_what_people_type_leads_somewhere(words: str, library: Library) -> None:
+    """The words that people type are among those of some script, lever or checklist."""
+    entries = (*library.scripts, *library.levers, *library.checklists)
+    assert [entry.id for entry in entries if words in entry.also]
