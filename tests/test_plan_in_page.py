@@ -157,7 +157,7 @@ def test_other_weeks_make_the_plan_anew_and_are_kept(reader: Reader, tmp_path: P
     give(reader, "2", "6", "2027-01-04")
     expect(reader.page.locator("#week-3")).to_have_count(0)
     expect(reader.page.locator(".pb-status")).to_have_text("Plan for 2 weeks of 6 hours.")
-    assert headings(reader) == ["Week 1, from 4 January 2027", "Week 2, from 11 January 2027"]
+    assert headings(reader) == ["Week 1, from January 4, 2027", "Week 2, from January 11, 2027"]
     assert reader.page.locator(f"[data-tick={ticked}]").is_checked()
     listed = reader.page.locator(".md-sidebar--secondary [href*='#week-']:visible")
     assert [text.split(",")[0].strip() for text in listed.all_inner_texts()] == ["Week 1", "Week 2"]
@@ -174,7 +174,7 @@ def test_other_weeks_make_the_plan_anew_and_are_kept(reader: Reader, tmp_path: P
     reader.open(tmp_path / "notes.json")
     reader.page.get_by_role("button", name="Change it so").click()
     reader.visit(PLAN)
-    expect(reader.page.locator("#week-2")).to_have_text("Week 2, from 11 January 2027")
+    expect(reader.page.locator("#week-2")).to_have_text("Week 2, from January 11, 2027")
     expect(reader.page.locator(".pb-status")).to_be_empty()
     reader.page.get_by_role("button", name="As in this guide").click()
     expect(reader.page.locator("#week-3")).to_have_count(1)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from markupsafe import Markup
@@ -106,6 +107,7 @@ class PageTools:
             "only_directs": only_directs,
             "part": self.part,
             "glossary": self.glossary,
+            "as_of": self.as_of,
             **self.changes.names(),
             "references": plan_references,
             "within": escape_within,
@@ -165,6 +167,10 @@ class PageTools:
         """Render every theme whose page this is, with all its entries."""
         mine = [theme for theme in self.context.library.themes if theme.page == self.page]
         return self.part("partials/themes.md", shown=mine)
+
+    def as_of(self, day: str) -> Markup:
+        """Say on which day, as 2026-01-31, the facts below were checked, and to check them again."""
+        return self.part("partials/as_of.html", day=date.fromisoformat(day))
 
     def glossary(self) -> Markup:
         """Render all terms of the glossary."""

@@ -43,7 +43,7 @@ function from(start, number) {
   const first = new Date(start + (number - 1) * 7 * DAY);
   /** @type {Intl.DateTimeFormatOptions} */
   const long = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  return Number.isNaN(start) ? "" : `, from ${first.toLocaleDateString("en-GB", long)}`;
+  return Number.isNaN(start) ? "" : `, from ${first.toLocaleDateString("en-US", long)}`;
 }
 
 function meta(...words) {

@@ -22,5 +22,5 @@ def hours(minutes: int) -> str:
 
 
 def day(date: date) -> str:
-    """Return a day as `4 January 2027`."""
-    return f"{date.day} {date:%B %Y}"
+    """Return a day as `January 4, 2027`."""
+    return f"{date:%B} {date.day}, {date.year}"
