@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from playbook.build import build_site
 from playbook.export import export_site
-from playbook.models.settings import Colours, Settings
+from playbook.models.settings import Colors, Settings
 from playbook.plan.colours import (
     BLACK,
     DARK_PAGE,
@@ -96,7 +96,7 @@ def test_every_colour_can_be_made_readable(colour: str) -> None:
     assert contrast(text_on(colour), colour) >= ENOUGH
     assert worst(readable(colour, LIGHT_PAGE, BLACK), LIGHT_PAGE) >= ENOUGH
     assert worst(readable(colour, DARK_PAGE, WHITE), DARK_PAGE) >= ENOUGH
-    chosen = palette(Colours(links=readable(colour, LIGHT_PAGE, BLACK)))
+    chosen = palette(Colors(links=readable(colour, LIGHT_PAGE, BLACK)))
     assert chosen
     assert worst(f"#{chosen.links_dark}", DARK_PAGE) >= ENOUGH
 

@@ -64,7 +64,7 @@ def _pattern(error: ErrorDetails, _model: type[BaseModel]) -> Said:
 
 _PATTERNS: dict[str, Said] = {
     URL_PATTERN: ("is no web address", "start it with https://, without quotes and spaces"),
-    COLOUR_PATTERN: ("is no colour", 'write # and six hexadecimal digits in quotes, as in "#0b5c6b"'),
+    COLOUR_PATTERN: ("is no color", 'write # and six hexadecimal digits in quotes, as in "#0b5c6b"'),
     PAGE_PATTERN: ("is no name of a page", "write it as below docs/, as in `ask/my-page.md`"),
     PLAIN_PATTERN: ("does not fit into the head of a page", "leave out <, > and straight double quotes"),
 }

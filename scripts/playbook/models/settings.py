@@ -9,8 +9,8 @@ from playbook.models.words import Colour, PageName, Plain, Strict, Text, Url
 Branch = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_./-]*$")]
 
 
-class Colours(Strict):
-    """Your colours; what is hard to read is a problem."""
+class Colors(Strict):
+    """Your colors; what is hard to read is a problem."""
 
     header: Colour | None = Field(
         None,
@@ -54,5 +54,5 @@ class Settings(Strict):
         None, description="Where your copy is kept, for the edit links; the workflows find it out for themselves."
     )
     branch: Branch = Field("main", description="The branch that the edit links open.")
-    colours: Colours = Field(Colours(), description="Your colours.")
+    colours: Colors = Field(Colors(), description="Your colors.")
     nav: tuple[Placement, ...] = Field((), description="Where your own pages stand; others come under More.")

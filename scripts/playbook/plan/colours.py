@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from playbook.models.settings import Colours
+from playbook.models.settings import Colors
 
 ENOUGH = 4.5
 WHITE, BLACK = "#ffffff", "#000000"
@@ -54,7 +54,7 @@ def text_on(colour: str) -> str:
     return max((WHITE, BLACK), key=lambda text: contrast(text, colour))
 
 
-def unreadable(colours: Colours) -> Iterator[tuple[str, str, str]]:
+def unreadable(colours: Colors) -> Iterator[tuple[str, str, str]]:
     """Go through the colours that are hard to read: field, what is wrong, what to do."""
     for field, page, backgrounds, towards in (
         ("links", "the white page", LIGHT_PAGE, BLACK),
@@ -76,9 +76,9 @@ class Palette:
     links_dark: str = ""
 
 
-def palette(colours: Colours) -> Palette | None:
+def palette(colours: Colors) -> Palette | None:
     """Return your colours and what follows from them, or None if you chose none."""
-    if colours == Colours():
+    if colours == Colors():
         return None
     header, links = colours.header or "", colours.links or ""
     links_dark = colours.links_dark or (readable(links, DARK_PAGE, WHITE) if links else "")

@@ -117,7 +117,7 @@ def _simple(annotation: object, metadata: list[object]) -> str:
     if refers:
         return f"id of one of the {refers.kind.replace('_', ' ')}" if refers.kind else "id of any entry"
     pattern = next((str(found) for part in metadata if (found := getattr(part, "pattern", None))), "")
-    named = {"http": "web address", "{6}": "colour in quotes", r"\.md$": "page", "[a-z0-9]+(-": "id in kebab-case"}
+    named = {"http": "web address", "{6}": "color in quotes", r"\.md$": "page", "[a-z0-9]+(-": "id in kebab-case"}
     for mark, what in named.items():
         if mark in pattern:
             return what
