@@ -1,12 +1,14 @@
 """The command line: arguments in, one call into each room, problems out."""
 
+from datetime import date
 from pathlib import Path
 
 import click
 
 from playbook import audit as audits
+from playbook.aged import aged_notices
 from playbook.build import build_site
-from playbook.clock import timestamp
+from playbook.clock import day, timestamp
 from playbook.compile import YOUR_PRINT
 from playbook.export import export_site
 from playbook.files import try_templates
@@ -45,7 +47,8 @@ def check() -> None:
     site = render_site(root)
     if (root / YOUR_PRINT).is_dir():
         try_templates(site, root, timestamp(root))
-    click.echo("\n".join(map(str, site.notices)), err=True, nl=bool(site.notices))
+    notices = [*site.notices, *aged_notices(root, date.fromisoformat(day(timestamp(root))))]
+    click.echo("\n".join(map(str, notices)), err=True, nl=bool(notices))
     click.echo(f"{len(list(site.library))} entries, {len(site.pages)} pages, no problems.")
 
 
