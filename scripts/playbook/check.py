@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from playbook.blanks import blanks_in
 from playbook.library import parts_of
-from playbook.models import Blank, Entry, Script, Theme, Topic, Turn
+from playbook.models import Blank, Call, CallLine, Entry, Script, Theme, Topic, Turn
 from playbook.models.words import Refers
 from playbook.problems import Problem, suggest
 from playbook.records import Record
@@ -101,7 +101,7 @@ def _refers(parts: Iterable[object]) -> Iterator[Refers]:
 
 
 def check_blanks(good: Good) -> Iterator[Problem]:
-    """Scripts have only blanks that are declared, and no two declarations are of the same word."""
+    """Scripts and calls have only blanks that are declared, and no two declarations are of the same word."""
     words: dict[str, str] = {}
     for record, entry in good:
         if isinstance(entry, Blank):
@@ -109,20 +109,21 @@ def check_blanks(good: Good) -> Iterator[Problem]:
                 yield record.problem(("word",), f"`{entry.word}` is declared twice", f"use `{words[entry.word]}`")
             words.setdefault(entry.word, entry.id)
     for record, entry in good:
-        if isinstance(entry, Script):
+        if isinstance(entry, Script | Call):
             for location, line in spoken_lines(entry):
                 for word in blanks_in(line):
                     if word not in words:
                         yield record.problem(location, f"{{{word}}} is no declared blank", suggest(word, words))
 
 
-def spoken_lines(script: Script) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Go through the lines of a script that may have blanks, each with its location."""
-    if script.subject:
-        yield ("subject",), script.subject
-    for index, line in enumerate(script.say):
-        yield ("say", index), line
-    for location, part in parts_of(script):
+def spoken_lines(entry: Script | Call) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Go through the lines of a script or a call that may have blanks, each with its location."""
+    if isinstance(entry, Script):
+        yield from ((("subject",), line) for line in (entry.subject,) if line)
+        yield from ((("say", index), line) for index, line in enumerate(entry.say))
+    for location, part in parts_of(entry):
+        if isinstance(part, CallLine):
+            yield (*location, "words"), part.words
         if isinstance(part, Turn):
             yield (*location, "they"), part.they
             yield (*location, "you"), part.you

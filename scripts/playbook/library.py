@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from playbook.models import (
     KINDS,
     Blank,
+    Call,
     Checklist,
     Drill,
     Entry,
@@ -37,6 +38,7 @@ class Library:
     languages: tuple[Language, ...] = ()
     scripts: tuple[Script, ...] = ()
     levers: tuple[Lever, ...] = ()
+    calls: tuple[Call, ...] = ()
     stages: tuple[Stage, ...] = ()
     checklists: tuple[Checklist, ...] = ()
     forms: tuple[Form, ...] = ()
@@ -115,6 +117,15 @@ class Library:
             for lever in script.levers:
                 groups.setdefault(lever, []).append(script)
         return {lever: tuple(scripts) for lever, scripts in groups.items()}
+
+    @cached_property
+    def calls_by_entry(self) -> Mapping[str, tuple[Call, ...]]:
+        """Id of an entry -> the calls in which it is heard."""
+        groups: dict[str, dict[str, Call]] = {}
+        for call in self.calls:
+            for id in (id for line in call.lines for id in line.see):
+                groups.setdefault(id, {})[call.id] = call
+        return {id: tuple(calls.values()) for id, calls in groups.items()}
 
     def __iter__(self) -> Iterator[Entry]:
         """Go through every entry, kind by kind."""

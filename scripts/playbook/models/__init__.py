@@ -4,7 +4,7 @@ from playbook.models.asking import Question, RedFlag
 from playbook.models.checking import Checklist, Item, Section, Selection
 from playbook.models.entry import Entry
 from playbook.models.filling import Column, Form, Row
-from playbook.models.negotiating import Blank, Lever, Script, Stage, Turn
+from playbook.models.negotiating import Blank, Call, CallLine, Lever, Script, Stage, Turn
 from playbook.models.preparing import Drill, Language, Note, Topic
 from playbook.models.profile import Prepare, Profile
 from playbook.models.reading import Resource, Term, Theme
@@ -16,6 +16,7 @@ KINDS: dict[str, type[Entry]] = {
     "languages": Language,
     "scripts": Script,
     "levers": Lever,
+    "calls": Call,
     "stages": Stage,
     "checklists": Checklist,
     "forms": Form,
@@ -29,6 +30,8 @@ KINDS: dict[str, type[Entry]] = {
 __all__ = [
     "KINDS",
     "Blank",
+    "Call",
+    "CallLine",
     "Checklist",
     "Column",
     "Drill",

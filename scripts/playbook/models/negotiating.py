@@ -1,9 +1,11 @@
-"""Entries about the offer: stages, levers, scripts and the blanks that scripts have."""
+"""Entries about the offer: stages, levers, scripts with their blanks, and whole calls."""
+
+from typing import Literal
 
 from pydantic import Field
 
 from playbook.models.entry import Entry
-from playbook.models.words import Channel, Id, LeverId, Priority, StageId, Strict, Text, ThemeId
+from playbook.models.words import AnyId, Channel, Id, LeverId, Priority, StageId, Strict, Text, ThemeId
 
 
 class Stage(Entry):
@@ -62,3 +64,22 @@ class Script(Entry):
     why: Text = Field("", description="Why it works.")
     levers: tuple[LeverId, ...] = Field((), description="Levers it moves.")
     priority: Priority = Field("should", description="`must` scripts are worth practising aloud.")
+
+
+class CallLine(Strict):
+    """What somebody says on a call, and what it does there."""
+
+    who: Literal["they", "you"] = Field(description="Who says it.")
+    words: Text = Field(description="What is said; may have directions such as (Wait.).")
+    note: Text = Field("", description="What the line does, or what it costs.")
+    see: tuple[AnyId, ...] = Field((), description="Entries it comes from, to open beside it.")
+
+
+class Call(Entry):
+    """A whole call from hello to goodbye, with a comment beside each line that matters."""
+
+    name: Text = Field(description="Short name, as in 'The offer call, done well'.")
+    theme: ThemeId | None = Field(None, description="Theme it belongs to; decides its page.")
+    situation: Text = Field(description="Who calls and what each side wants, in two or three sentences.")
+    lines: tuple[CallLine, ...] = Field(min_length=2, description="The call, line by line.")
+    ending: Text = Field(description="What came of it.")

@@ -8,7 +8,7 @@ from pydantic import Field
 from playbook.models.entry import Entry
 from playbook.models.words import PageName, Price, Text, ThemeId, Url
 
-Grouped = Literal["red_flags", "questions", "topics", "scripts", "levers", "resources"]
+Grouped = Literal["red_flags", "questions", "topics", "scripts", "levers", "calls", "resources"]
 
 
 class Resource(Entry):
