@@ -37,6 +37,7 @@ def spoken(library: Library) -> Iterator[tuple[str, str]]:
         lines = (*script.say, *(line for turn in script.turns for line in (turn.they, turn.you)))
         yield from ((script.id, line) for line in lines)
     yield from ((lever.id, lever.how_to_ask) for lever in library.levers)
+    yield from ((call.id, line.words) for call in library.calls for line in call.lines)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +75,33 @@ def test_a_page_marks_what_nobody_says(site: Site) -> None:
     assert '<span class="pb-label">Subject:</span> A change in my timing' in page
 
 
+def test_a_call_has_its_comments_beside_it(site: Site, library: Library) -> None:
+    """Each whole call is on its page, good and gone wrong, each line with its comment, and its scripts say so."""
+    page = site.pages["negotiate/calls/counter.md"].markdown
+    assert [call.id for call in library.calls if f'id="{call.id}"' in page] == [
+        "counter-call-good",
+        "counter-call-clumsy",
+    ]
+    assert page.count('<p class="pb-call-words">') == sum(
+        len(call.lines) for call in library.calls if "counter" in call.id
+    )
+    assert '<p class="pb-call-note">Learn before you ask.' in page
+    script = site.pages["negotiate/scripts/offer.md"].markdown
+    assert re.search(r"Heard in: .*calls/counter/#counter-call-good", script)
+
+
+def test_each_call_is_heard_well_and_clumsily(library: Library) -> None:
+    """Three calls are there twice, both times with the other side's words and with scripts to open beside them."""
+    assert sorted(call.id.rpartition("-")[0] for call in library.calls if call.id.endswith("good")) == sorted(
+        call.id.rpartition("-")[0] for call in library.calls if call.id.endswith("clumsy")
+    )
+    assert len(library.calls) >= 6
+    for call in library.calls:
+        assert {line.who for line in call.lines} == {"they", "you"}
+        assert sum(bool(line.see) for line in call.lines) >= 4
+        assert all(line.note or line.see for line in call.lines if line.who == "you")
+
+
 def test_nobody_speaks_british_or_reads_aloud_from_a_translation(library: Library) -> None:
     """No spoken line has a British word or a phrase that was removed because nobody says it."""
     found = [
@@ -94,7 +122,7 @@ def test_one_label_does_not_wear_out() -> None:
 
 def test_every_script_and_lever_is_found_by_what_people_call_it(library: Library) -> None:
     """Scripts, levers and checklists say what people call them, each at least three ways."""
-    entries = (*library.scripts, *library.levers, *library.checklists)
+    entries = (*library.scripts, *library.levers, *library.checklists, *library.calls)
     assert [entry.id for entry in entries if len(entry.also) < 3] == []
 
 
