@@ -19,6 +19,7 @@ from playbook.plan.places import Place, relative_url
 from playbook.plan.reference import plan_references
 from playbook.plan.select import Group, plan_groups
 from playbook.plan.terms import Terms
+from playbook.plan.told import Chapter
 from playbook.render import Renderer
 from playbook.template_errors import UnknownEntryError
 
@@ -36,6 +37,8 @@ class Context:
     """Address of the repository; empty if nobody says it."""
     hidden_pages: Mapping[str, str] = field(default_factory=dict)
     """Id of something hidden -> the page on which it would stand."""
+    told: Mapping[str, tuple[Chapter, ...]] = field(default_factory=dict)
+    """Id of an entry -> the chapters of the story that use it."""
 
     @cached_property
     def terms(self) -> Terms:
@@ -108,6 +111,7 @@ class PageTools:
             "part": self.part,
             "glossary": self.glossary,
             "as_of": self.as_of,
+            "told": self.told,
             **self.changes.names(),
             "references": plan_references,
             "within": escape_within,
@@ -167,6 +171,10 @@ class PageTools:
         """Render every theme whose page this is, with all its entries."""
         mine = [theme for theme in self.context.library.themes if theme.page == self.page]
         return self.part("partials/themes.md", shown=mine)
+
+    def told(self, id: str) -> tuple[Chapter, ...]:
+        """Return the chapters of the story that use an entry, but for this page itself."""
+        return tuple(chapter for chapter in self.context.told.get(id, ()) if chapter.page != self.page)
 
     def as_of(self, day: str) -> Markup:
         """Say on which day, as 2026-01-31, the facts below were checked, and to check them again."""

@@ -55,6 +55,11 @@ class Renderer:
                 raise
             raise ProblemsFound([problem]) from error
 
+    def source(self, template: str) -> str:
+        """Return the text of a template as it was written."""
+        loader = self.environment.loader
+        return loader.get_source(self.environment, template)[0] if loader else ""
+
     def part(self, template: str, **names: object) -> Markup:
         """Return a part of a page that is rendered on its own."""
         return Markup(self.environment.get_template(template).render(**names))  # noqa: S704 - escaped by then

@@ -16,6 +16,7 @@ from playbook.plan.colours import palette
 from playbook.plan.guide import Guide, plan_guide
 from playbook.plan.places import Place, plan_hidden_pages, plan_places
 from playbook.plan.settings import COLOURS, edit_base
+from playbook.plan.told import STORY, plan_told
 from playbook.problems import Mark, Problem, ProblemsFound
 from playbook.profile import load_profile
 from playbook.render import Renderer
@@ -80,8 +81,9 @@ def render_site(root: Path, repository: str = "") -> Site:
     repository = (settings.value.repository or repository).rstrip("/")
     base = edit_base(repository, settings.value.branch)
     renderer = Renderer(root)
-    context = Context(library, places, guide, base, repository, hidden_pages)
     sources = plan_sources(root, library, hidden_pages)
+    told = plan_told({name: renderer.source(source.template) for name, source in sources.items() if STORY in name})
+    context = Context(library, places, guide, base, repository, hidden_pages, told)
     pages: dict[str, Page] = {}
     problems: list[Problem] = []
     followed: list[Problem] = []
