@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from playbook.library import Library
-from playbook.plan.told import Chapter, plan_told
-from playbook.site import Site
+from playbook.pages.site import Site
+from playbook.pages.told import Chapter, plan_told
 from project import ROOT
 
 PLOT: dict[str, Any] = json.loads((ROOT / "data" / "example" / "plot.json").read_text(encoding="utf-8"))

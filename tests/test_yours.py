@@ -16,16 +16,16 @@ from icalendar import Calendar
 from pydantic import BaseModel
 
 from guides import GUIDE, profile_in, read_profile, small_library
-from playbook.files import make_files
-from playbook.ics import write_calendar
-from playbook.load import load_library
-from playbook.mine import check_names
+from playbook.builder.calendar import write_calendar
+from playbook.builder.published import make_files
 from playbook.models import Prepare, Profile
 from playbook.models.words import Refers
+from playbook.pages.site import Site, render_site
+from playbook.paper.sheets import Imprint, plan_sheets
 from playbook.plan.guide import plan_guide
-from playbook.plan.sheets import Imprint, plan_sheets
 from playbook.problems import ProblemsFound
-from playbook.site import Site, render_site
+from playbook.reading.load import load_library
+from playbook.reading.names import check_names
 from project import ROOT, write_files
 
 FULL = """
