@@ -182,7 +182,9 @@ def test_a_page_says_that_it_is_yours_if_and_only_if_it_is(
     who: str, everybodys: dict[str, str], tmp_path: Path
 ) -> None:
     """Pages that differ from everybody's have the note, all others are the same."""
-    mine = {name: page.markdown for name, page in render_site(whole_project(tmp_path, UNLIKE[who])).pages.items()}
+    mine = {
+        name: page.markdown for name, page in render_site(whole_project(tmp_path, UNLIKE[who]), book=True).pages.items()
+    }
     assert set(mine) == set(everybodys)
     changed = {name for name in mine if mine[name] != everybodys[name]}
     assert changed == {name for name in mine if "pb-yours-note" in mine[name]}
