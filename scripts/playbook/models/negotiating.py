@@ -63,7 +63,7 @@ class Script(Entry):
     avoid: tuple[Text, ...] = Field((), description="What not to say or do, and why.")
     why: Text = Field("", description="Why it works.")
     levers: tuple[LeverId, ...] = Field((), description="Levers it moves.")
-    priority: Priority = Field("should", description="`must` scripts are worth practising aloud.")
+    priority: Priority = Field("should", description="`must` scripts are worth practicing aloud.")
 
 
 class CallLine(Strict):

@@ -21,7 +21,7 @@ class Service(Strict):
     """A real product that can play the part of an abstract component."""
 
     name: Text = Field(description="Name of the product, as in 'HAProxy'.")
-    differs: Text = Field(description="How it differs from its neighbours and when you would name it.")
+    differs: Text = Field(description="How it differs from its neighbors and when you would name it.")
 
 
 class Failure(Strict):
@@ -45,7 +45,7 @@ class Topic(Entry):
     drills: tuple[Drill, ...] = Field((), description="Exercises with minutes.")
     done_when: Text | None = Field(None, description="How you know that you can stop.")
     after: tuple[TopicId, ...] = Field((), description="Topics to do before this one.")
-    resources: tuple[ResourceId, ...] = Field((), description="Resources to read or practise with.")
+    resources: tuple[ResourceId, ...] = Field((), description="Resources to read or practice with.")
     as_of: date | None = Field(None, description="Day on which facts that age were last checked.")
 
 

@@ -74,6 +74,7 @@ def spaced(word: str) -> str:
 
 SAID = {
     "backend": "back-end",
+    "behavioural": "behavioral",
     "frontend": "front-end",
     "full-stack": "full-stack",
     "new-grad": "new graduate",

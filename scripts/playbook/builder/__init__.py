@@ -1,1 +1,0 @@
-"""The site on disk: everything that is published, built by MkDocs or exported for another builder."""

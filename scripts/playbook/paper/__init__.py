@@ -1,1 +1,0 @@
-"""Sheets: what stands on them, and the press that sets them."""

@@ -1,1 +1,0 @@
-"""Your overrides, and what upstream has changed beneath them."""
