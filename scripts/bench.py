@@ -18,24 +18,22 @@ from urllib.request import urlopen
 
 import yaml
 
+from playbook.builder.export import export_site
+from playbook.builder.finish import finish_site
+from playbook.builder.published import CACHE, library_json
 from playbook.clock import timestamp
-from playbook.compile import compile_sheets, make_press
-from playbook.export import export_site
-from playbook.files import CACHE, library_json
-from playbook.finish import finish_site
-from playbook.load import load_library
 from playbook.models import KINDS
-from playbook.plan.forms import plan_forms
-from playbook.plan.places import plan_places
-from playbook.plan.sheets import PAPERS, Imprint, Printable, plan_sheets
-from playbook.site import render_site
+from playbook.pages.places import plan_places
+from playbook.pages.site import render_site
+from playbook.paper.forms import plan_forms
+from playbook.paper.press import compile_sheets, make_press
+from playbook.paper.sheets import PAPERS, Imprint, Printable, plan_sheets
+from playbook.reading.load import load_library
 
 ROOT = Path(__file__).resolve().parent.parent
-WITHOUT_SHEETS = (
-    "import playbook.files; playbook.files.compile_sheets = lambda *_: {}; playbook.files._book = lambda *_: {}; "
-)
+WITHOUT_SHEETS = "from playbook.builder import published; published.compile_sheets = lambda *_: {}; "
 BARE = "from mkdocs.__main__ import cli; cli(['build', '-q'])"
-BUILD = "from pathlib import Path; from playbook.build import build_site; build_site(Path('.'), Path('site'))"
+BUILD = "from pathlib import Path; from playbook.builder.build import build_site; build_site(Path('.'), Path('site'))"
 
 
 def main() -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from playbook.builder.export import export_site
 from playbook.clock import timestamp
-from playbook.export import export_site
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".cache" / "zensical"

@@ -8,12 +8,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from playbook.builder.finish import finish_site
+from playbook.builder.published import make_files
 from playbook.clock import fix_timestamp
-from playbook.files import make_files
-from playbook.finish import finish_site
-from playbook.plan.settings import YOUR_THEME, plan_settings
+from playbook.pages.configuration import YOUR_THEME, plan_settings
+from playbook.pages.site import Site, render_site
 from playbook.problems import ProblemsFound
-from playbook.site import Site, render_site
 
 state: dict[str, object] = {"command": "build"}  # and `good`, the last site without problems, for the preview
 
@@ -43,8 +43,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _made(root: Path, config: MkDocsConfig) -> tuple[Site, dict[str, bytes]]:
     try:
-        site = render_site(root, config.repo_url or "")
-        state["good"] = site, make_files(site, root, fix_timestamp(root), book=state["command"] != "serve")
+        site = render_site(root, config.repo_url or "", book=bool(config.extra.get("book")))
+        state["good"] = site, make_files(site, root, fix_timestamp(root))
         click.echo("\n".join(map(str, site.notices)), err=True, nl=bool(site.notices))
     except ProblemsFound as found:
         if "good" not in state:

@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from browser import ARGUMENTS, DOWNLOADS, find_chromium, find_firefox, served
 from desk import make_desk
-from playbook.build import build_site
+from playbook.builder.build import build_site
 from playbook.library import Library
-from playbook.site import Site, render_site
+from playbook.pages.site import Site, render_site
 from project import ROOT, make_small, write_files
 from reader import Reader, reading
 
@@ -23,7 +23,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     """Build the real site once, before several workers share it."""
     if session.config.getoption("numprocesses", None) and not hasattr(session.config, "workerinput"):
         os.environ["NO_MKDOCS_2_WARNING"] = "1"
-        build_site(ROOT, TESTED)
+        build_site(ROOT, TESTED, book=True)
 
 
 @pytest.fixture(autouse=True)
@@ -48,7 +48,7 @@ def in_small(small: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def site() -> Site:
     """Return the real site as Markdown."""
-    return render_site(ROOT)
+    return render_site(ROOT, book=True)
 
 
 @pytest.fixture(scope="session")
@@ -69,7 +69,7 @@ def built_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built_site(request: pytest.FixtureRequest) -> Path:
     """Return the folder of the real site, built from what is in the work tree."""
     if not hasattr(request.config, "workerinput"):
-        build_site(ROOT, TESTED)
+        build_site(ROOT, TESTED, book=True)
     return TESTED
 
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import yaml
 
-from playbook.compile import read_templates
-from playbook.site import Site
+from playbook.pages.site import Site
+from playbook.paper.press import read_templates
 from project import ROOT, write_files
 
 Entry = dict[str, Any]
@@ -59,7 +59,7 @@ def make_update(fork: Path, upstream: Path) -> str:
     environment = fork / ".venv"
     (environment / "bin").mkdir(parents=True)
     program = environment / "bin" / "playbook"
-    program.write_text(f"#!{sys.executable}\nfrom playbook.cli import main\nmain()\n", encoding="utf-8")
+    program.write_text(f"#!{sys.executable}\nfrom playbook.commands.main import main\nmain()\n", encoding="utf-8")
     program.chmod(0o755)
     (environment / ".installed").touch()
     os.utime(environment / ".installed", (2**32, 2**32))  # newer than what upstream is about to change

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from playbook.library import Library
-from playbook.load import load_library
 from playbook.models import Profile
 from playbook.plan.guide import Guide, plan_guide
 from playbook.plan.select import plan_groups
 from playbook.plan.weeks import Plan, Task
 from playbook.problems import Problem, ProblemsFound
-from playbook.profile import load_profile
+from playbook.reading.load import load_library
+from playbook.reading.profile import load_profile
 from project import ROOT, write_files
 
 GUIDE = ROOT / "tests" / "guide"

@@ -9,7 +9,7 @@ import yaml
 from pydantic import BaseModel
 
 from playbook.library import Library
-from playbook.page import title_of
+from playbook.pages.page import title_of
 
 NOT_PROSE = {"id", "url", "format", "page", "word", "status", "theme", "priority", "author", "price"}
 """Fields that are names, addresses or choices, not sentences."""

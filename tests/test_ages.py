@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from playbook.aged import aged_notices
-from playbook.cli import main
-from playbook.plan.ages import dated, too_old
+from playbook.commands.main import main
+from playbook.reading.aged import aged_notices
+from playbook.reading.dated import dated, too_old
 from project import ROOT, write_files
 
 

@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel
 
 from playbook.library import Library
-from playbook.site import Site
+from playbook.pages.site import Site
 from project import ROOT
 from reading import NOT_PROSE
 

@@ -6,12 +6,12 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from playbook.audit import audit, mark_reviewed, record
-from playbook.cli import main
-from playbook.overrides import list_overrides
-from playbook.plan.audit import plan_audit
+from playbook.commands.main import main
 from playbook.problems import ProblemsFound
-from playbook.reviewed import REVIEWED, read_reviewed
+from playbook.upstream.audit import audit, mark_reviewed, record
+from playbook.upstream.drift import plan_audit
+from playbook.upstream.overrides import list_overrides
+from playbook.upstream.reviewed import REVIEWED, read_reviewed
 from project import ROOT, write_files
 
 CASES = sorted((ROOT / "tests" / "audit").glob("*.yml"))

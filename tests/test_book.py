@@ -25,12 +25,12 @@ from paper import (
     squeezed,
     tags,
 )
-from playbook.book import make_book
-from playbook.epub import bind_epub
-from playbook.files import make_imprint
-from playbook.plan.book import Book
+from playbook.book.blocks import Book
+from playbook.book.chapters import make_book
+from playbook.book.epub import bind_epub
+from playbook.builder.published import make_imprint
+from playbook.pages.site import Site, render_site
 from playbook.problems import ProblemsFound
-from playbook.site import Site, render_site
 from project import ROOT
 from test_paper import HOSTILE, IMPRINT, question
 

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser import served
-from playbook.build import build_site
+from playbook.builder.build import build_site
 from project import make_small
 from test_hostile import HOSTILE, fill
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 import canary
 from browser import served
 from desk import make_desk
-from playbook.export import export_site
+from playbook.builder.export import export_site
 from reader import FIRST, SECOND, reading
 
 

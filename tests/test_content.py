@@ -9,7 +9,7 @@ import yaml
 
 from playbook.library import Library
 from playbook.models import Entry
-from playbook.site import Site
+from playbook.pages.site import Site
 from project import ROOT
 
 FEWEST = {

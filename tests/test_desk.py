@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Locator, Route, expect
 
 from browser import BASE, LateHandler, SlowHandler, served
 from desk import make_desk
-from playbook.build import build_site
-from playbook.export import export_site
-from playbook.notes import import_notes, read_notes
+from playbook.builder.build import build_site
+from playbook.builder.export import export_site
+from playbook.reading.notes import import_notes, read_notes
 from project import ROOT
 from reader import FIRST, KEY, LIST, SECOND, Reader, in_both, reader_in, reading
 from test_hostile import HOSTILE

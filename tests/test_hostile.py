@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 import paper
-from playbook.build import build_site
+from playbook.builder.build import build_site
 from playbook.models import KINDS
 from playbook.models.words import Refers
 from project import ROOT, make_small

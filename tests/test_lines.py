@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
-from playbook.blanks import only_directs, split_line
 from playbook.library import Library
-from playbook.site import Site
+from playbook.models.blanks import only_directs, split_line
+from playbook.pages.site import Site
 from project import ROOT
 
 IT_SOUNDS_LIKE = 10

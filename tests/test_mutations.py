@@ -6,8 +6,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from playbook.load import load_library
 from playbook.problems import Problem, ProblemsFound
+from playbook.reading.load import load_library
 from project import ROOT
 
 FILES = sorted((ROOT / "data").glob("*/*.yml"))

@@ -8,10 +8,10 @@ import pytest
 from click.testing import CliRunner
 from pydantic import TypeAdapter
 
-from playbook.cli import main
+from playbook.commands.main import main
 from playbook.models.notes import Notes
-from playbook.notes import PLACE, notes_schema, read_notes
 from playbook.problems import ProblemsFound
+from playbook.reading.notes import PLACE, notes_schema, read_notes
 
 WHEN = "2026-11-22T10:00:00.000Z"
 

@@ -6,8 +6,8 @@ import pytest
 import yaml
 
 from playbook.library import Library
-from playbook.load import load_library
 from playbook.problems import ProblemsFound
+from playbook.reading.load import load_library
 from project import ROOT, write_files
 
 CASES = sorted((ROOT / "tests" / "overlay").glob("*.yml"))

@@ -8,17 +8,17 @@ import pytest
 from click.testing import CliRunner
 
 from paper import PageOfText, accessible, fonts_embedded, read_pages, squeezed
-from playbook.book import make_book
-from playbook.cli import main
-from playbook.compile import Press, compile_sheets, make_press
+from playbook.book.chapters import make_book
+from playbook.commands.main import main
 from playbook.library import Library
-from playbook.load import load_library
 from playbook.models import Checklist, Question, RedFlag, Selection
+from playbook.pages.site import render_site
+from playbook.paper.press import Press, compile_sheets, make_press
+from playbook.paper.sheets import Imprint, Printable, Sheet, plan_sheets
 from playbook.plan.custom import NoSuchError, match
 from playbook.plan.select import plan_groups
-from playbook.plan.sheets import Imprint, Printable, Sheet, plan_sheets
 from playbook.problems import ProblemsFound
-from playbook.site import render_site
+from playbook.reading.load import load_library
 from project import ROOT
 
 IMPRINT = Imprint("the footer", "For Jo, who prepares")
@@ -178,7 +178,7 @@ def test_only_what_changed_is_compiled_again(
     write("my/data/checklists/mine.yml", '[{"id": "before-first-call", "name": "Renamed"}]')
     compile_sheets(sheets_of(small).values(), press)
     assert set(done) == {"before-first-call-pocket", "before-first-call-full"}
-    monkeypatch.setattr("playbook.compile.KEPT", 3)
+    monkeypatch.setattr("playbook.paper.press.KEPT", 3)
     press.forget_oldest()
     assert len(list((small / "cache").glob("*.kept"))) == 3
 

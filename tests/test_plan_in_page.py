@@ -13,13 +13,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser import served
 from guides import plan_table, read_profile, small_library
-from playbook.ics import write_calendar
+from playbook.builder.browser import plan_json
+from playbook.builder.calendar import write_calendar
 from playbook.library import Library
 from playbook.models import Prepare, Profile
+from playbook.pages.places import Place
 from playbook.plan.choose import LeftOut
-from playbook.plan.export import plan_json
 from playbook.plan.guide import in_order_of_themes, plan_guide
-from playbook.plan.places import Place
 from playbook.plan.schedule import plan_schedule
 from playbook.plan.weeks import Plan, Task, Week
 from project import ROOT

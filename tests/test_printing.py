@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from browser import served
 from paper import SIZES, PageOfText, fonts_embedded, read_pages, smallest_type, squeezed, tags
-from playbook.build import build_site
+from playbook.builder.build import build_site
 from playbook.library import Library
 from project import make_small, write_files
 from reader import FIRST, Reader, reading

@@ -8,12 +8,12 @@ import pypdfium2
 import pytest
 from click.testing import CliRunner
 
-from playbook.build import build_site
-from playbook.cli import main
-from playbook.export import export_site
-from playbook.finish import finish_site
+from playbook.builder.build import build_site
+from playbook.builder.export import export_site
+from playbook.builder.finish import finish_site
+from playbook.commands.main import main
+from playbook.pages.site import render_site
 from playbook.problems import ProblemsFound
-from playbook.site import render_site
 from project import write_files
 
 MARK = "Zephyranthes"

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from playbook.pages.site import render_site
 from playbook.problems import ProblemsFound
-from playbook.site import render_site
 from project import ROOT, make_small
 
 CASES = sorted((ROOT / "tests" / "problems").glob("*.yml"))

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from guides import decided, plan_table, read_profile, small_library
 from playbook.library import Library
-from playbook.load import load_library
 from playbook.models import Prepare, Profile, Topic
 from playbook.models.words import Level, Role, Round, WorkStyle
 from playbook.plan.choose import choose
 from playbook.plan.guide import in_order_of_themes, plan_guide
 from playbook.plan.schedule import plan_schedule
 from playbook.plan.weeks import Plan
+from playbook.reading.load import load_library
 from project import ROOT
 
 CASES = sorted((ROOT / "tests" / "profiles").glob("*.yml"))

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from playbook.models import KINDS
-from playbook.plan.reference import FILES, plan_references
-from playbook.site import render_site
+from playbook.pages.reference import FILES, plan_references
+from playbook.pages.site import render_site
 from project import ROOT, write_files
 
 EXAMPLES = ROOT / "docs" / "yours" / "reference" / "examples"

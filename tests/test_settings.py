@@ -10,10 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook.build import build_site
-from playbook.export import export_site
-from playbook.models.settings import Colors, Settings
-from playbook.plan.colours import (
+from playbook.builder.build import build_site
+from playbook.builder.export import export_site
+from playbook.models.colours import (
     BLACK,
     DARK_PAGE,
     ENOUGH,
@@ -25,7 +24,8 @@ from playbook.plan.colours import (
     text_on,
     worst,
 )
-from playbook.plan.settings import edit_base, plan_settings
+from playbook.models.settings import Colors, Settings
+from playbook.pages.configuration import edit_base, plan_settings
 from project import ROOT, write_files
 
 CASES = yaml.safe_load((ROOT / "tests" / "settings" / "nav.yml").read_text(encoding="utf-8"))
@@ -162,8 +162,8 @@ def test_what_is_hidden_leaves_no_dead_link(made_yours: Path) -> None:
 
 def test_no_page_can_show_what_is_private(small: Path) -> None:
     """Pages and templates are found in their own folders only."""
+    from playbook.pages.site import render_site
     from playbook.problems import ProblemsFound
-    from playbook.site import render_site
 
     (small / "my" / "private").mkdir()
     (small / "my" / "private" / "pipeline.yml").write_text("secret", encoding="utf-8")

@@ -18,11 +18,11 @@ from paper import (
     squeezed,
     tags,
 )
-from playbook.compile import compile_sheets, make_press
-from playbook.files import CACHE, make_imprint
-from playbook.load import load_library
-from playbook.plan.forms import FormSheet, plan_forms
-from playbook.plan.sheets import PAPERS, Printable, Sheet, plan_sheets
+from playbook.builder.published import CACHE, make_imprint
+from playbook.paper.forms import FormSheet, plan_forms
+from playbook.paper.press import compile_sheets, make_press
+from playbook.paper.sheets import PAPERS, Printable, Sheet, plan_sheets
+from playbook.reading.load import load_library
 from project import ROOT
 
 LIBRARY = load_library(ROOT)

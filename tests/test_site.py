@@ -13,12 +13,12 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from playbook.build import build_site
-from playbook.export import export_site
+from playbook.builder.build import build_site
+from playbook.builder.export import export_site
 from playbook.models import KINDS
-from playbook.plan.places import relative_url, url_of
+from playbook.models.schema import schemas
+from playbook.pages.places import relative_url, url_of
 from playbook.problems import ProblemsFound
-from playbook.schema import schemas
 from project import ROOT
 
 DATA = sorted((ROOT / "data").glob("*/*.yml"))

@@ -2,7 +2,7 @@
 
 import re
 
-from playbook.site import Site
+from playbook.pages.site import Site
 
 RAISES = 1.03
 """Everybody's raise in a year, on top of either pay."""

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from playbook.library import Library
-from playbook.plan.told import Chapter, plan_told
-from playbook.site import Site
+from playbook.pages.site import Site
+from playbook.pages.told import Chapter, plan_told
 from project import ROOT
 
 PLOT: dict[str, Any] = json.loads((ROOT / "data" / "example" / "plot.json").read_text(encoding="utf-8"))
@@ -168,3 +168,16 @@ def test_chapters_are_found_by_their_links() -> None:
         "ask/x.md": '---\ntitle: X\n---\n{{ link("hello") }}',
     }
     assert plan_told(sources) == {"hello": (Chapter("story/a.md", "1. First"), Chapter("story/b.md", "2. Later"))}
+
+
+def test_the_whole_calls_have_the_sums_of_the_story(library: Library) -> None:
+    """What is offered, asked and reached on the calls is what the plot says, in thousands or in full."""
+    calls = {call.id: " ".join([*(line.words for line in call.lines), call.ending]) for call in library.calls}
+    first, final = (PLOT["offers"]["alder"][when] for when in ("first", "final"))
+    assert (
+        f"a hundred and {round(years(first)[0] / 1000) - 100:d}".replace("55", "fifty-five") in calls["offer-call-good"]
+    )
+    assert f"base of {PLOT['offers']['cedar']['first']['base'] // 1000}" in calls["counter-call-good"]
+    assert f"base is {final['base'] // 1000}" in calls["counter-call-good"]
+    assert money((final["base"] - first["base"]) * (100 + first["bonus_percent"]) / 100) in calls["counter-call-good"]
+    assert f"on {PLOT['layoff']['base'] // 1000}," in calls["first-recruiter-call-clumsy"]

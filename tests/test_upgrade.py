@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from drill import Owner, Upstream, commit, copy_project, git, make_update
-from playbook.compile import compile_sheets, make_press
-from playbook.overrides import list_overrides
-from playbook.plan.audit import plan_audit
-from playbook.plan.sheets import Imprint, plan_sheets
-from playbook.reviewed import read_reviewed
-from playbook.site import render_site
+from playbook.pages.site import render_site
+from playbook.paper.press import compile_sheets, make_press
+from playbook.paper.sheets import Imprint, plan_sheets
+from playbook.upstream.drift import plan_audit
+from playbook.upstream.overrides import list_overrides
+from playbook.upstream.reviewed import read_reviewed
 from project import ROOT
 
 

@@ -10,7 +10,7 @@ import yaml
 
 from playbook.library import Library
 from playbook.models import KINDS
-from playbook.site import Site
+from playbook.pages.site import Site
 from project import ROOT
 from reading import alike, front_of, grade, pairs_above, prose_of, prose_of_page, words_of
 

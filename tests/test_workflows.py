@@ -73,13 +73,13 @@ def test_personal_files_offered_by_mistake_are_answered_kindly(
 
 
 def test_every_way_to_publish_builds_with_the_same_command() -> None:
-    """GitHub, GitLab and the container all call `make site`, told where the site will be."""
+    """GitHub, GitLab and the container all call make, told where the site will be."""
     publish = (ROOT / ".github" / "workflows" / "publish.yml").read_text(encoding="utf-8")
     gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))["pages"]
     container = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    assert "make site" in publish
-    assert gitlab["script"] == ["make site", "mv site public"]
+    assert "make book" in publish
+    assert gitlab["script"] == ["make book", "mv site public"]
     assert container["onCreateCommand"] == "make site"
     assert container["forwardPorts"] == [8000]
     for name in ("PLAYBOOK_SITE_URL", "PLAYBOOK_REPO_URL"):
@@ -90,12 +90,12 @@ def test_every_way_to_publish_builds_with_the_same_command() -> None:
 
 @pytest.mark.parametrize("base", ["", "https://me.github.io/guide"], ids=["no Pages yet", "Pages"])
 def test_the_steps_of_publish_run_as_they_stand(base: str, tmp_path: Path) -> None:
-    """Run by a shell as GitHub does, `make site` hears where the site will be, or nothing while Pages is off."""
+    """Run by a shell as GitHub does, `make book` hears where the site will be, or nothing while Pages is off."""
     workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "publish.yml").read_text(encoding="utf-8"))
     steps = {step["name"]: step for step in workflow["jobs"]["build"]["steps"] if "run" in step}
     build = steps["Build the guide and its sheets"]
     heard = run_step(build, {"steps.pages.outputs.base_url": base, "github.repository": "me/guide"}, tmp_path)
-    assert heard == f"site {base + '/' if base else 'unset'} https://github.com/me/guide\n"
+    assert heard == f"book {base + '/' if base else 'unset'} https://github.com/me/guide\n"
     run_step(steps["Say how to turn on Pages"], {}, tmp_path)
     assert "Settings, Pages" in (tmp_path / "summary").read_text(encoding="utf-8")
 
@@ -129,7 +129,7 @@ def test_the_summary_shows_the_record_to_keep(in_small: Path, tmp_path: Path) ->
     """Without tools, the record can be copied out of the summary; once it is there, it is shown no more."""
     write_files(in_small, {"my/docs/index.md": "# Mine\n"})
     program = tmp_path / "playbook"
-    program.write_text(f"#!{sys.executable}\nfrom playbook.cli import main\nmain()\n", encoding="utf-8")
+    program.write_text(f"#!{sys.executable}\nfrom playbook.commands.main import main\nmain()\n", encoding="utf-8")
     program.chmod(0o755)
     command = ["sh", str(ROOT / ".github" / "audit-summary.sh"), str(program)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "scripts")}

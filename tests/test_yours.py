@@ -16,16 +16,16 @@ from icalendar import Calendar
 from pydantic import BaseModel
 
 from guides import GUIDE, profile_in, read_profile, small_library
-from playbook.files import make_files
-from playbook.ics import write_calendar
-from playbook.load import load_library
-from playbook.mine import check_names
+from playbook.builder.calendar import write_calendar
+from playbook.builder.published import make_files
 from playbook.models import Prepare, Profile
 from playbook.models.words import Refers
+from playbook.pages.site import Site, render_site
+from playbook.paper.sheets import Imprint, plan_sheets
 from playbook.plan.guide import plan_guide
-from playbook.plan.sheets import Imprint, plan_sheets
 from playbook.problems import ProblemsFound
-from playbook.site import Site, render_site
+from playbook.reading.load import load_library
+from playbook.reading.names import check_names
 from project import ROOT, write_files
 
 FULL = """
@@ -182,7 +182,9 @@ def test_a_page_says_that_it_is_yours_if_and_only_if_it_is(
     who: str, everybodys: dict[str, str], tmp_path: Path
 ) -> None:
     """Pages that differ from everybody's have the note, all others are the same."""
-    mine = {name: page.markdown for name, page in render_site(whole_project(tmp_path, UNLIKE[who])).pages.items()}
+    mine = {
+        name: page.markdown for name, page in render_site(whole_project(tmp_path, UNLIKE[who]), book=True).pages.items()
+    }
     assert set(mine) == set(everybodys)
     changed = {name for name in mine if mine[name] != everybodys[name]}
     assert changed == {name for name in mine if "pb-yours-note" in mine[name]}

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pydantic import BaseModel
-
 from playbook.models import (
     KINDS,
     Blank,
@@ -25,6 +23,7 @@ from playbook.models import (
     Theme,
     Topic,
 )
+from playbook.models.references import parts_of
 from playbook.problems import Mark, Problem
 
 
@@ -135,20 +134,3 @@ class Library:
 
 RANK = {"must": 0, "should": 1, "could": 2}
 """Priority -> its place in an order; lower comes first."""
-
-
-def parts_of(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:
-    """Go through an entry and everything nested in it, each with its location inside the entry."""
-    yield from _parts(entry, ())
-
-
-def _parts(model: BaseModel, location: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:
-    yield location, model
-    for name in type(model).model_fields:
-        value = getattr(model, name)
-        if isinstance(value, BaseModel):
-            yield from _parts(value, (*location, name))
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, BaseModel):
-                    yield from _parts(item, (*location, name, index))

@@ -1,4 +1,4 @@
-// The calendar of a plan, as scripts/playbook/ics.py writes it: one entry for each week, over all its days.
+// The calendar of a plan, as scripts/playbook/builder/calendar.py writes it: one entry for each week, over all its days.
 
 const DAY = 86400000;
 

@@ -1,13 +1,13 @@
 """The kinds of entries, one strict model each; nothing here reads a file or imports another part of ours."""
 
 from playbook.models.asking import Question, RedFlag
-from playbook.models.checking import Checklist, Item, Section, Selection
+from playbook.models.checklists import Checklist, Item, Section, Selection
 from playbook.models.entry import Entry
 from playbook.models.filling import Column, Form, Row
 from playbook.models.negotiating import Blank, Call, CallLine, Lever, Script, Stage, Turn
 from playbook.models.preparing import Drill, Language, Note, Topic
 from playbook.models.profile import Prepare, Profile
-from playbook.models.reading import Resource, Term, Theme
+from playbook.models.resources import Resource, Term, Theme
 
 KINDS: dict[str, type[Entry]] = {
     "red_flags": RedFlag,

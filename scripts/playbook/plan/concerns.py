@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from playbook.library import RANK, Library
 from playbook.models import Profile, Question, Theme
 from playbook.plan.rounds import for_others, spaced
-from playbook.plan.words import ordinal, within
+from playbook.plan.wording import ordinal, within
 
 
 @dataclass(frozen=True)

@@ -1,22 +1,15 @@
 """The guide for one person: the library in their order, their plan, and what everybody sees instead."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from playbook.library import Library
 from playbook.models import Checklist, Profile, Topic
-from playbook.plan.choices import every_question
-from playbook.plan.places import page_of
 from playbook.plan.rank import rank_library
 from playbook.plan.reasons import Reason
 from playbook.plan.schedule import plan_schedule
-from playbook.plan.select import Group, plan_groups
 from playbook.plan.weeks import Plan
 from playbook.plan.whose import who, whose
-
-LANGUAGES = "prepare/languages/index.md"
-EVERY_QUESTION = "checklists/choose.md"
-"""Pages that list a whole kind."""
 
 
 @dataclass(frozen=True)
@@ -69,25 +62,3 @@ def _planned(plan: Plan) -> Iterator[tuple[str, Reason]]:
         for task in week.tasks:
             if task.topic:
                 yield task.topic, Reason("planned", f"week {week.number}: {task.why}")
-
-
-def everyones(page: str, guide: Guide) -> tuple[Group, ...]:
-    """Return the lists of a page that everybody sees in another order than you, in everybody's order."""
-    pairs = zip(_lists(page, guide.general), _lists(page, guide.library), strict=True)
-    return tuple(group for theirs, mine in pairs if _ids(theirs) != _ids(mine) for group in theirs)
-
-
-def _ids(groups: Iterable[Group]) -> list[tuple[str, list[str]]]:
-    return [(group.title, [entry.id for entry in group.entries]) for group in groups]
-
-
-def _lists(page: str, library: Library) -> list[tuple[Group, ...]]:
-    """Return what a page lists: its themes, its checklists, the languages."""
-    themes = [theme for theme in library.themes if page_of(theme, "themes", library) == page]
-    checklists = [each for each in library.checklists if page_of(each, "checklists", library) == page]
-    return [
-        *((Group(theme.name, theme.id, library.by_theme.get(theme.id, ())),) for theme in themes),
-        *(plan_groups(checklist, library) for checklist in checklists),
-        *([(Group("Languages", None, library.languages),)] if page == LANGUAGES else []),
-        *([(every_question(library),)] if page == EVERY_QUESTION else []),
-    ]

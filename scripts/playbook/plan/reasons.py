@@ -7,7 +7,7 @@ from playbook.library import Library
 from playbook.models import Entry, Language, Lever, Profile, RedFlag, Script
 from playbook.plan.concerns import Concern
 from playbook.plan.rounds import for_others, spaced
-from playbook.plan.words import ordinal, within
+from playbook.plan.wording import ordinal, within
 
 
 @dataclass(frozen=True)

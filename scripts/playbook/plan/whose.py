@@ -3,7 +3,7 @@
 from playbook.library import Library
 from playbook.models import Checklist, Profile
 from playbook.plan.rounds import spaced
-from playbook.plan.words import within
+from playbook.plan.wording import within
 
 PEOPLE = {
     "engineering-manager": "engineering manager",

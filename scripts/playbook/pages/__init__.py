@@ -1,0 +1,1 @@
+"""What the site shows: where each page lies, what its template may call, and the Markdown it becomes."""

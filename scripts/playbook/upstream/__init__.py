@@ -1,0 +1,1 @@
+"""Your overrides, and what upstream has changed beneath them."""
