@@ -9,7 +9,7 @@ from playbook.plan.select import plan_groups
 from playbook.plan.weeks import Plan, Task
 from playbook.problems import Problem, ProblemsFound
 from playbook.reading.load import load_library
-from playbook.reading.profile import load_profile
+from playbook.reading.your_profile import load_profile
 from project import ROOT, write_files
 
 GUIDE = ROOT / "tests" / "guide"

@@ -12,7 +12,7 @@ from browser import BASE, LateHandler, SlowHandler, served
 from desk import make_desk
 from playbook.builder.build import build_site
 from playbook.builder.export import export_site
-from playbook.reading.notes import import_notes, read_notes
+from playbook.reading.saved_notes import import_notes, read_notes
 from project import ROOT
 from reader import FIRST, KEY, LIST, SECOND, Reader, in_both, reader_in, reading
 from test_hostile import HOSTILE

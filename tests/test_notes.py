@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from playbook.commands.main import main
 from playbook.models.notes import Notes
 from playbook.problems import ProblemsFound
-from playbook.reading.notes import PLACE, notes_schema, read_notes
+from playbook.reading.saved_notes import PLACE, notes_schema, read_notes
 
 WHEN = "2026-11-22T10:00:00.000Z"
 

@@ -61,7 +61,7 @@ def test_what_is_private_is_not_opened_and_nowhere_in_the_site(small: Path, file
     """The site, its PDFs and its book are made without a look into my/private/."""
     write_files(small, PRIVATE)
     files_opened.clear()
-    build_site(small, small / "site")
+    build_site(small, small / "site", book=True)
     assert any(name.endswith("index.html") for name in files_opened), "somebody listened"
     assert [name for name in files_opened if f"{small}/my/private" in name] == []
     files = [path for path in (small / "site").rglob("*") if path.is_file()]

@@ -19,7 +19,7 @@ from playbook.pages.site import Site
 from playbook.paper.forms import plan_forms
 from playbook.paper.press import Press, compile_sheets, make_press
 from playbook.paper.sheets import Imprint, Printable, plan_sheets
-from playbook.reading.notes import notes_schema
+from playbook.reading.saved_notes import notes_schema
 
 CACHE = Path(".cache", "print")
 """Where compiled sheets are kept, below the root of the project."""

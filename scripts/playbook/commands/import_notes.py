@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from playbook.reading import notes
+from playbook.reading import saved_notes
 
 
 @click.command("import")
@@ -12,7 +12,7 @@ from playbook.reading import notes
 def import_notes(file: Path) -> None:
     """Put FILE, saved from the browser, into my/private/, which is never published."""
     try:
-        done = notes.import_notes(Path.cwd(), file)
+        done = saved_notes.import_notes(Path.cwd(), file)
     except OSError as error:
         raise click.FileError(str(error.filename), error.strerror) from error
     answers = sum(len(company.answers) for company in done.notes.companies)

@@ -19,9 +19,9 @@ from playbook.plan.guide import Guide, plan_guide
 from playbook.problems import Mark, Problem, ProblemsFound
 from playbook.reading.load import load_library
 from playbook.reading.names import check_names
-from playbook.reading.profile import load_profile
-from playbook.reading.settings import check_settings, load_settings
 from playbook.reading.validate import ModelFile
+from playbook.reading.your_profile import load_profile
+from playbook.reading.your_settings import check_settings, load_settings
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from playbook.library import Library
 from playbook.paper.sheets import Printable
 from playbook.problems import Mark, Problem
 from playbook.reading.files import find_files
-from playbook.reading.profile import PROFILE
 from playbook.reading.records import YOURS
-from playbook.reading.settings import SETTINGS
+from playbook.reading.your_profile import PROFILE
+from playbook.reading.your_settings import SETTINGS
 
 TODO = "write it in another way, or put a font that has it into my/templates/print/fonts/"
 

@@ -13,7 +13,7 @@ from playbook.reading.combine import combine, is_beneath, signed
 from playbook.reading.files import find_files
 from playbook.reading.overlay import Change, Overlay, lay_over
 from playbook.reading.records import Record, read_records
-from playbook.reading.settings import SETTINGS, load_settings
+from playbook.reading.your_settings import SETTINGS, load_settings
 from playbook.upstream.drift import Beneath, Override
 
 GENERATED = {"docs/checklists/": "checklist.md", "docs/prepare/languages/": "language.md", "docs/themes/": "theme.md"}
