@@ -144,7 +144,7 @@ def test_an_epub_says_what_it_is(epub: bytes, book: Book) -> None:
     package = ElementTree.fromstring(files["package.opf"])  # noqa: S314 - made here
     said = {element.tag.rpartition("}")[2]: element.text for element in package.iter() if element.text}
     said |= {element.get("property", ""): str(element.text) for element in package.iter() if element.get("property")}
-    assert (said["title"], said["language"], said["dcterms:modified"]) == (book.title, "en", "2027-01-15T08:00:00Z")
+    assert (said["title"], said["language"], said["dcterms:modified"]) == (book.title, "en-US", "2027-01-15T08:00:00Z")
     assert said["schema:accessMode"] == "textual"
     assert said["schema:accessibilityHazard"] == "none"
     listed = {href for element in package.iter() if (href := element.get("href"))}
