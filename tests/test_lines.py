@@ -124,6 +124,8 @@ def test_every_script_and_lever_is_found_by_what_people_call_it(library: Library
         "counteroffer",
         "down-leveled",
         "laid off",
+        "unpaid take-home",
+        "burnout",
     ],
 )
 def test_what_people_type_leads_somewhere(words: str, library: Library) -> None:
