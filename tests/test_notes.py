@@ -63,7 +63,7 @@ WRONG: dict[str, tuple[object, str]] = {
         "saved.json:7:13: companies[1].id: `North wind` is badly formed; write `north-wind`",
     ),
     "a field too many": (whole(salary=1), "companies[1].salary: is no field here"),
-    "a newer version": (whole() | {"version": 2}, "saved.json:3:14: version: `2` is not allowed"),
+    "a newer version": (whole() | {"version": 3}, "saved.json:3:14: version: `3` is not allowed"),
     "something else": ([], "saved.json:1:1:"),
 }
 
@@ -76,6 +76,14 @@ def test_a_wrong_file_is_refused_with_its_place(in_small: Path, kind: str) -> No
     assert result.exit_code == 1
     assert said in result.output
     assert not (in_small / PLACE).exists()
+
+
+def test_a_file_of_the_first_version_is_still_read(tmp_path: Path) -> None:
+    """What was saved before offers came is the same file without them."""
+    notes = read_notes(written(tmp_path, whole(tier="1") | {"version": 1}))
+    assert (notes.version, notes.companies[0].tier, notes.companies[0].offers) == (2, "1", ())
+    with pytest.raises(ProblemsFound):
+        read_notes(written(tmp_path, whole() | {"version": True}))
 
 
 def test_the_schema_is_that_of_the_model() -> None:

@@ -1,7 +1,6 @@
 // Reading the one file back: nothing of it is taken that the page would not have written itself.
 
-import { FIELDS, FORMAT, ID, LONGEST, PATTERNS } from "./records.js";
-import { VERSION } from "./save-file.js";
+import { FIELDS, FORMAT, ID, LONGEST, PATTERNS, VERSION } from "./records.js";
 
 /** Return {records, problems} of a file's text; any problem means that nothing should be taken. */
 export function fromFile(text, now) {
@@ -25,17 +24,20 @@ class Reading {
 
   file(file) {
     if (file?.format !== FORMAT) this.problems.push("This file was not saved by an Offer Playbook.");
-    else if (file.version !== VERSION) {
+    else if (!Number.isInteger(file.version) || file.version < 1 || file.version > VERSION) {
       this.problems.push(`The file has version ${said(file.version)}; this page knows version ${VERSION}.`);
     } else this.#whole(file);
   }
 
-  #whole({ red_flags: flags, companies, plan, no_company: none }) {
+  #whole({ red_flags: flags, companies, plan, deciding, rates, criteria, no_company: none }) {
     for (const one of this.#each(flags, "red_flags", "red_flag")) {
       this.#put(`flag/-/${one.red_flag}`, one.order, one.changed, "order");
     }
     for (const one of this.#each(companies, "companies", "id")) this.#company(one);
     this.#fields("plan/-", FIELDS.plan, plan ?? {});
+    this.#fields("deciding/-", FIELDS.deciding, deciding ?? {});
+    this.#list("rate/-", FIELDS.rate, rates, "currency");
+    this.#list("criterion/-", FIELDS.criterion, criteria, "id");
     this.#owned(none ?? {}, "-");
   }
 
@@ -46,12 +48,21 @@ class Reading {
       this.#fields(`answer/${one.id}/${answer.question}/${answer.key}`, FIELDS.answer, answer);
       this.#put(`words/${answer.question}`, answer.words, Object.values(answer.changed ?? {})[0]);
     }
+    this.#list(`offer/${one.id}`, FIELDS.offer, one.offers, "key");
+    this.#list(`interview/${one.id}`, FIELDS.interview, one.interviews, "key");
+    for (const mark of this.#each(one.marks, "marks", "criterion")) {
+      this.#put(`mark/${one.id}/${mark.criterion}`, mark.mark, mark.changed, "mark.mark");
+    }
     this.#owned(one, one.id);
+  }
+
+  #list(path, fields, list, id) {
+    for (const one of this.#each(list, `${path}s`, id)) this.#fields(`${path}/${one[id]}`, fields, one);
   }
 
   #owned(one, owner) {
     for (const tick of this.#each(one.ticks, "ticks", "item")) {
-      this.#put(`tick/${owner}/${tick.item}`, tick.state, tick.changed, "state");
+      this.#put(`tick/${owner}/${tick.item}`, tick.state, tick.changed, "item.state");
     }
     for (const blank of this.#each(one.blanks, "blanks", "blank")) {
       this.#put(`blank/${owner}/${blank.blank}`, blank.text, blank.changed);
@@ -72,7 +83,11 @@ class Reading {
   }
 
   #fields(path, names, one) {
-    for (const name of names) this.#put(`${path}/${name}`, one[name], one.changed?.[name], name);
+    const [kind] = path.split("/");
+    for (const name of names) {
+      const own = `${kind}.${name}`;
+      this.#put(`${path}/${name}`, one[name], one.changed?.[name], own in PATTERNS ? own : name);
+    }
   }
 
   #put(path, text = "", changed, kind = "text") {

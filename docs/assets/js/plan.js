@@ -42,7 +42,7 @@ function keep(form) {
 function read({ elements }) {
   const inputs = FIELDS.plan.map((name) => elements[name]);
   for (const input of inputs.filter((one) => one !== document.activeElement)) {
-    input.value = store.get(`plan/-/${input.name}`).match(PATTERNS[input.name]) ?? "";
+    input.value = store.get(`plan/-/${input.name}`).match(PATTERNS[`plan.${input.name}`] ?? PATTERNS[input.name]) ?? "";
     if (!input.value || !input.validity.valid) input.value = input.defaultValue;
   }
   const [weeks, hours, first] = inputs.map(({ value }) => value);

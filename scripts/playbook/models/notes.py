@@ -4,14 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
+from playbook.models.offers import Amount, Changed, Criterion, Day, Deciding, Interview, Mark, Offer, Rate, Written
 from playbook.models.words import Id, Strict
 
 FORMAT = "offer-playbook-notes"
-
-Written = Annotated[str, StringConstraints(max_length=20_000)]
-"""What a person typed."""
-
-Changed = Annotated[dict[str, AwareDatetime], Field(description="Field -> when it was last changed.")]
+VERSION = 2
+"""Version 2 brought offers, interviews and what they are decided by; a file of version 1 is one without them."""
 
 
 class Answer(Strict):
@@ -67,10 +65,13 @@ class Owned(Strict):
 
 
 class Company(Owned):
-    """A company and everything noted about it."""
+    """A company and everything noted about it; two roles at one company stand as two."""
 
     id: Id = Field(description="Permanent name, made of the company's name.")
     name: Annotated[Written, StringConstraints(min_length=1)] = Field(description="Name of the company.")
+    role: Written = Field("", description="The role, which tells two at one company apart.")
+    present: Literal["", "yes"] = Field("", description="`yes` for your present job or another fallback.")
+    outcome: Literal["", "signed", "declined", "rejected", "silent"] = Field("", description="How it ended, if it did.")
     tier: Literal["", "1", "2", "3"] = Field("", description="How much you want it: 1 is the dream.")
     stage: Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$")] = Field(
         "", description="Id of the stage you are at."
@@ -79,6 +80,16 @@ class Company(Owned):
     due: Written = Field("", description="By when.")
     contacts: Written = Field("", description="People and how to reach them.")
     note: Written = Field("", description="Anything else.")
+    answer_on: Day = Field("", description="The day on which they said they would answer or make the offer.")
+    answers_after: Amount = Field("", description="Days from the onsite to the offer, as they say.")
+    open_for: Amount = Field("", description="Days that their offer stays open, as they say.")
+    heard: Day = Field("", description="The day you last heard from them.")
+    asked: Day = Field("", description="The day you last asked them for more.")
+    asks: Annotated[str, StringConstraints(pattern=r"^\d?$")] = Field("", description="How often you asked for more.")
+    round: Literal["", "1", "2", "3"] = Field("", description="The last round of the tiers in which you asked them.")
+    interviews: tuple[Interview, ...] = Field((), description="Calls and interviews.")
+    offers: tuple[Offer, ...] = Field((), description="The versions of their offer; the last one counts.")
+    marks: tuple[Mark, ...] = Field((), description="Marks for your criteria.")
     answers: tuple[Answer, ...] = Field((), description="Answers to questions.")
     changed: Changed
 
@@ -87,9 +98,12 @@ class Notes(Strict):
     """Everything a reader noted in the browser."""
 
     format: Literal["offer-playbook-notes"] = Field(description="Says what the file is.")
-    version: Literal[1] = Field(description="Version of the format.")
+    version: Literal[2] = Field(description="Version of the format.")
     saved: AwareDatetime = Field(description="When the file was saved.")
     plan: PlannedTime | None = Field(None, description="The time to prepare, if it is another than the guide's.")
     red_flags: tuple[MarkedRedFlag, ...] = Field((), description="The reader's own red flags.")
+    deciding: Deciding | None = Field(None, description="What all offers are decided by.")
+    rates: tuple[Rate, ...] = Field((), description="Exchange rates.")
+    criteria: tuple[Criterion, ...] = Field((), description="What counts beside the money.")
     companies: tuple[Company, ...] = Field((), description="Companies.")
     no_company: Owned = Field(default=Owned(), description="What belongs to no company: drills, for example.")

@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from playbook.models.notes import Notes
+from playbook.models.notes import VERSION, Notes
 from playbook.problems import Mark, Problem, ProblemsFound
 from playbook.reading.explain import explain
 from playbook.reading.yaml_nodes import Document, field_name, read_document
@@ -33,15 +33,24 @@ def notes_schema() -> str:
 
 
 def read_notes(path: Path) -> Notes:
-    """Read a file saved from the browser.
+    """Read a file saved from the browser, by this version of the guide or an earlier one.
 
     Raises ProblemsFound with everything that is wrong in it.
     """
-    text = path.read_bytes()
     try:
-        return Notes.model_validate_json(text)
+        return Notes.model_validate_json(_brought_up(path.read_bytes()))
     except ValidationError as error:
         raise ProblemsFound(_problems(error, read_document(path, path.name))) from None
+
+
+def _brought_up(text: bytes) -> bytes:
+    """Return the text of an earlier version as one of this version; of anything else, as it is."""
+    try:
+        file = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    early = isinstance(file, dict) and file.get("version") == 1 and file["version"] is not True
+    return json.dumps(file | {"version": VERSION}).encode() if early else text
 
 
 def _problems(error: ValidationError, document: Document) -> list[Problem]:
