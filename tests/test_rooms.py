@@ -12,7 +12,7 @@ ENGINE = ROOT / "scripts" / "playbook"
 
 FLOORS = (
     {"__init__", "problems", "models"},
-    {"clock", "library"},
+    {"clock", "kept", "library"},
     {"reading", "plan"},
     {"pages", "paper", "upstream"},
     {"book"},

@@ -7,6 +7,7 @@ from jinja2 import Environment
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
+from playbook.pages.compiled import Compiled
 from playbook.pages.escape import escape, front_matter
 from playbook.pages.loaders import loader_for
 from playbook.pages.template_errors import Missing, template_problem
@@ -35,6 +36,8 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            cache_size=-1,
+            bytecode_cache=Compiled(root),
             comment_start_string="{%#",  # {#id} is how Markdown names a heading
             comment_end_string="#%}",
         )

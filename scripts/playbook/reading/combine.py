@@ -21,7 +21,7 @@ def signed(name: str) -> tuple[str, str]:
 
 def combine(ours: Record, yours: Record, problems: list[Problem], notices: list[Problem]) -> Record:
     """Return the entry of ours with the fields that yours names."""
-    result = replace(ours, fields=dict(ours.fields), mark=yours.mark)
+    result = replace(ours, fields=dict(ours.fields), mark=yours.mark, validated=None)
     if yours.fields.get("status") == "active":
         result.fields.pop("replaced_by", None)
     if yours.fields.get("status") == "retired":

@@ -2,18 +2,14 @@
 
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from playbook.library import Library
 from playbook.models import KINDS, Entry
 from playbook.problems import Mark, Problem, ProblemsFound
 from playbook.reading.check import check_records
-from playbook.reading.explain import explain, explain_misread
 from playbook.reading.hidden import without
 from playbook.reading.overlay import Overlay, lay_over
-from playbook.reading.records import Record, read_records
+from playbook.reading.records import Record, read_records, validate
 from playbook.reading.retired import follow
-from playbook.reading.yaml_nodes import misread
 
 
 def load_library(root: Path) -> Library:
@@ -26,32 +22,18 @@ def load_library(root: Path) -> Library:
     ours = read_records(root, "data", problems, unreadable)
     overlay = lay_over(root, ours, problems, unreadable)
     records, notices = overlay.records, list(overlay.notices)
-    validated = ((record, _validate(record, problems)) for record in records)
-    good = [(record, follow(record, entry, overlay.successors, notices)) for record, entry in validated if entry]
+    good = []
+    for record in records:
+        entry, wrong = validate(record)
+        problems.extend(wrong)
+        if entry:
+            good.append((record, follow(record, entry, overlay.successors, notices)))
     problems.extend(check_records(list(records), good, unreadable))
     if not records and not problems:
         problems.append(Problem(Mark("data"), "", "", "has no entries", "restore the folder from the repository"))
     if problems:
         raise ProblemsFound(problems)
     return _library(good, overlay, notices)
-
-
-def _validate(record: Record, problems: list[Problem]) -> Entry | None:
-    model = KINDS[record.kind]
-    try:
-        entry = model.model_validate(record.fields)
-        problems.extend(record.problem(at, *explain_misread(text)) for at, text in misread(record.written))
-        return entry
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        for detail in details:
-            location = detail["loc"]
-            if detail["type"] == "too_short" and any(other["loc"][:-1] == location for other in details):
-                continue  # short only because its items are wrong, which is said of each
-            wrong, todo = explain(detail, model, record.written.get(location))
-            key = detail["type"] == "extra_forbidden"
-            problems.append(record.problem(location, wrong, todo, key=key))
-        return None
 
 
 def _library(good: list[tuple[Record, Entry]], overlay: Overlay, notices: list[Problem]) -> Library:

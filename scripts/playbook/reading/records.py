@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from playbook.models import KINDS
+from pydantic import ValidationError
+
+from playbook.kept import kept
+from playbook.models import KINDS, Entry
 from playbook.problems import Mark, Problem, nearest, suggest
+from playbook.reading.explain import explain, explain_misread
 from playbook.reading.files import find_files
-from playbook.reading.yaml_nodes import Document, Location, field_name, read_document
+from playbook.reading.yaml_nodes import Document, Location, field_name, misread, read_document
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,8 @@ class Record:
     marks: Mapping[Location, Mark] = field(default_factory=dict)
     keys: Mapping[Location, Mark] = field(default_factory=dict)
     written: Mapping[Location, tuple[str, str]] = field(default_factory=dict)
+    validated: "tuple[Entry | None, tuple[Problem, ...]] | None" = None
+    """The entry that it is, and what is wrong with it, if that is known already."""
 
     @property
     def has_id(self) -> bool:
@@ -53,12 +60,58 @@ def read_records(root: Path, folder: str, problems: list[Problem], unreadable: s
         if problem:
             problems.append(problem)
         elif kind:
-            document = read_document(path, name)
-            unreadable |= {kind} if document.unreadable else set()
-            found = list(_records(document, kind, problems))
-            problems.extend(_with_entry(problem, found) for problem in document.problems)
-            records.extend(found)
+            file = kept(root, name, f"{name} {kind} ".encode() + _bytes(path), partial(_read, path, name, kind))
+            unreadable |= {kind} if file.unreadable else set()
+            problems.extend(file.problems)
+            records.extend(file.records)
     return records
+
+
+@dataclass(frozen=True)
+class _File:
+    """The entries of one file, and what is wrong with it before any of them is validated."""
+
+    records: tuple[Record, ...]
+    problems: tuple[Problem, ...]
+    unreadable: bool
+
+
+def _read(path: Path, name: str, kind: str) -> _File:
+    document = read_document(path, name)
+    problems: list[Problem] = []
+    found = [replace(record, validated=validate(record)) for record in _records(document, kind, problems)]
+    problems.extend(_with_entry(problem, found) for problem in document.problems)
+    return _File(tuple(found), tuple(problems), document.unreadable)
+
+
+def _bytes(path: Path) -> bytes:
+    """Return what is in a file; one that cannot be read differs from every other, which is then said of it."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return f"unreadable: {error}".encode()
+
+
+def validate(record: Record) -> tuple[Entry | None, tuple[Problem, ...]]:
+    """Return the entry that a record is, or none, and everything that is wrong with it."""
+    if record.validated:
+        return record.validated
+    model = KINDS[record.kind]
+    try:
+        entry = model.model_validate(record.fields)
+    except ValidationError as error:
+        return None, tuple(_wrong(record, error, model))
+    return entry, tuple(record.problem(at, *explain_misread(text)) for at, text in misread(record.written))
+
+
+def _wrong(record: Record, error: ValidationError, model: type[Entry]) -> Iterator[Problem]:
+    details = error.errors(include_url=False)
+    for detail in details:
+        location = detail["loc"]
+        if detail["type"] == "too_short" and any(other["loc"][:-1] == location for other in details):
+            continue  # short only because its items are wrong, which is said of each
+        wrong, todo = explain(detail, model, record.written.get(location))
+        yield record.problem(location, wrong, todo, key=detail["type"] == "extra_forbidden")
 
 
 def _kind_of(path: Path, name: str) -> tuple[str | None, Problem | None]:
