@@ -65,7 +65,7 @@ def nested(fields: dict[str, object], key: str) -> object:
     """Return the model below a field, `str` for one that holds plain text, or None for anything closed."""
     annotation = str(getattr(fields[key], "annotation", ""))
     metadata = str(getattr(fields[key], "metadata", ""))
-    for name in ("Drill", "Service", "Failure", "Note", "Turn", "Section", "Item", "Selection"):
+    for name in ("Drill", "Service", "Failure", "Note", "Turn", "Section", "Item", "Selection", "Pick"):
         if f".{name}" in annotation:
             return next(model for model in all_models() if model.__name__ == name)
     closed = "Literal" in annotation or Refers.__name__ in annotation + metadata or "pattern='" in annotation + metadata

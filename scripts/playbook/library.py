@@ -12,12 +12,14 @@ from playbook.models import (
     Drill,
     Entry,
     Form,
+    GreenFlag,
     Language,
     Lever,
     Question,
     RedFlag,
     Resource,
     Script,
+    Shortlist,
     Stage,
     Term,
     Theme,
@@ -32,7 +34,9 @@ class Library:
     """All active entries by kind, in the order of their files."""
 
     red_flags: tuple[RedFlag, ...] = ()
+    green_flags: tuple[GreenFlag, ...] = ()
     questions: tuple[Question, ...] = ()
+    shortlists: tuple[Shortlist, ...] = ()
     topics: tuple[Topic, ...] = ()
     languages: tuple[Language, ...] = ()
     scripts: tuple[Script, ...] = ()
@@ -107,6 +111,15 @@ class Library:
             for red_flag in question.reveals:
                 groups.setdefault(red_flag, []).append(question)
         return {red_flag: tuple(questions) for red_flag, questions in groups.items()}
+
+    @cached_property
+    def questions_by_green_flag(self) -> Mapping[str, tuple[Question, ...]]:
+        """Green flag id -> the questions whose good answers show it, the most important first."""
+        groups: dict[str, list[Question]] = {}
+        for question in sorted(self.questions, key=self.step):
+            for green_flag in question.shows:
+                groups.setdefault(green_flag, []).append(question)
+        return {green_flag: tuple(questions) for green_flag, questions in groups.items()}
 
     @cached_property
     def scripts_by_lever(self) -> Mapping[str, tuple[Script, ...]]:

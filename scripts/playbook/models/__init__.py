@@ -1,6 +1,6 @@
 """The kinds of entries, one strict model each; nothing here reads a file or imports another part of ours."""
 
-from playbook.models.asking import Question, RedFlag
+from playbook.models.asking import GreenFlag, Pick, Question, RedFlag, Shortlist
 from playbook.models.checklists import Checklist, Item, Section, Selection
 from playbook.models.entry import Entry
 from playbook.models.filling import Column, Form, Row
@@ -11,7 +11,9 @@ from playbook.models.resources import Resource, Term, Theme
 
 KINDS: dict[str, type[Entry]] = {
     "red_flags": RedFlag,
+    "green_flags": GreenFlag,
     "questions": Question,
+    "shortlists": Shortlist,
     "topics": Topic,
     "languages": Language,
     "scripts": Script,
@@ -37,10 +39,12 @@ __all__ = [
     "Drill",
     "Entry",
     "Form",
+    "GreenFlag",
     "Item",
     "Language",
     "Lever",
     "Note",
+    "Pick",
     "Prepare",
     "Profile",
     "Question",
@@ -50,6 +54,7 @@ __all__ = [
     "Script",
     "Section",
     "Selection",
+    "Shortlist",
     "Stage",
     "Term",
     "Theme",

@@ -23,6 +23,8 @@ LanguageId = Annotated[Id, Refers("languages")]
 LeverId = Annotated[Id, Refers("levers")]
 StageId = Annotated[Id, Refers("stages")]
 ResourceId = Annotated[Id, Refers("resources")]
+QuestionId = Annotated[Id, Refers("questions")]
+GreenFlagId = Annotated[Id, Refers("green_flags")]
 ThemeId = Annotated[Id, Refers("themes")]
 ChecklistId = Annotated[Id, Refers("checklists")]
 Text = Annotated[str, StringConstraints(min_length=1)]
@@ -54,6 +56,9 @@ Role = Literal[
 ]
 Level = Literal["intern", "new-grad", "mid", "senior", "staff"]
 Interviewer = Literal["recruiter", "manager", "peer", "skip-level", "founder"]
+Moment = Literal["first-call", "screen", "onsite", "offer"]
+"""When one asks: on the recruiter's call, on a phone screen, in the loop, with the offer in hand."""
+
 Priority = Literal["must", "should", "could"]
 Status = Literal["active", "retired"]
 Channel = Literal["call", "email", "message", "in-person"]

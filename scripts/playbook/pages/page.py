@@ -9,7 +9,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from playbook.library import Library
-from playbook.models import Blank, Checklist, Entry
+from playbook.models import Blank, Checklist, Entry, Question
 from playbook.models.blanks import Piece, only_directs, split_line
 from playbook.pages.escape import escape
 from playbook.pages.places import Place, relative_url
@@ -115,6 +115,7 @@ class PageTools:
             "glossary": self.glossary,
             "as_of": self.as_of,
             "told": self.told,
+            "showing": self.showing,
             **self.changes.names(),
             "references": plan_references,
             "within": escape_within,
@@ -190,6 +191,10 @@ class PageTools:
     def theme(self, id: str) -> tuple[Entry, ...]:
         """Return the entries of a theme."""
         return self.context.library.by_theme.get(id, ())
+
+    def showing(self, id: str) -> tuple[Question, ...]:
+        """Return the questions whose good answers show a green flag, the most important first."""
+        return self.context.library.questions_by_green_flag.get(id, ())
 
     def groups(self, checklist: Checklist) -> tuple[Group, ...]:
         """Return what a checklist shows, by heading."""

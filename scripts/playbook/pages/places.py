@@ -10,6 +10,8 @@ from playbook.models import KINDS, Checklist, Entry, Language, Theme
 from playbook.models.references import parts_of
 
 PAGE_OF_KIND = {
+    "green_flags": "ask/green-flags.md",
+    "shortlists": "ask/five-minutes.md",
     "stages": "get-the-interview/tracker.md",
     "glossary": "glossary.md",
     "blanks": "negotiate/scripts/blanks.md",

@@ -6,6 +6,7 @@ from playbook.models import Blank, Call, CallLine, Entry, Script, Theme, Topic, 
 from playbook.models.blanks import blanks_in
 from playbook.models.references import parts_of, references
 from playbook.problems import Problem, suggest
+from playbook.reading.picked import check_shortlists
 from playbook.reading.records import Record
 
 Good = list[tuple[Record, Entry]]
@@ -23,6 +24,7 @@ def check_records(records: list[Record], good: Good, unreadable: set[str]) -> It
     yield from check_themes(good)
     yield from check_order(good)
     yield from check_status(good)
+    yield from check_shortlists(good)
 
 
 def check_ids(good: Good) -> Iterator[Problem]:
