@@ -7,7 +7,10 @@ import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
+from playbook.builder.converted import Converter
 from playbook.builder.finish import finish_site
 from playbook.builder.published import make_files
 from playbook.clock import fix_timestamp
@@ -16,6 +19,7 @@ from playbook.pages.site import Site, render_site
 from playbook.problems import ProblemsFound
 
 state: dict[str, object] = {"command": "build"}  # and `good`, the last site without problems, for the preview
+converters: list[Converter] = []  # that of the build that goes on
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -51,6 +55,19 @@ def _made(root: Path, config: MkDocsConfig) -> tuple[Site, dict[str, bytes]]:
             raise MkDocsException(f"\n{found}") from found
         click.echo(f"{found}\nThe preview still shows the last good pages.", err=True)
     return state["good"]  # type: ignore[return-value]
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Begin a build, in which only what changed is converted and indexed for the search."""
+    converters[:] = [Converter(config, files)]
+    for plugin in config.plugins.values():
+        if hasattr(plugin, "search_index"):
+            converters[0].search_by(plugin.search_index)
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Let a page be converted by what knows it from before."""
+    setattr(page, "render", lambda config, files: converters[0].convert(page))  # noqa: B010 - of this page alone
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -32,10 +32,13 @@ def engine() -> bytes:
     return digest.digest()
 
 
-def kept(root: Path, name: str, made_of: bytes, make: Callable[[], Made]) -> Made:
+def kept(
+    root: Path, name: str, made_of: bytes, make: Callable[[], Made], may_keep: Callable[[Made], bool] = lambda _: True
+) -> Made:
     """Return what `make` makes, without making it if the last thing of this name was made of the same.
 
-    `made_of` has to hold everything that decides it, but for the engine itself. Nobody may change what is returned.
+    `made_of` has to hold everything that decides it, but for the engine itself. What
+    `may_keep` refuses is made each time. Nobody may change what is returned.
     """
     digest = hashlib.sha256(engine() + made_of).digest()
     there = _memory.get((root, name)) or _read(root / KEPT / name)
@@ -43,6 +46,8 @@ def kept(root: Path, name: str, made_of: bytes, make: Callable[[], Made]) -> Mad
         _memory[root, name] = there
         return cast("Made", there[1])
     made = make()
+    if not may_keep(made):
+        return made
     _memory[root, name] = digest, made
     _write(root / KEPT / name, (digest, made))
     return made
