@@ -41,9 +41,7 @@ LINT = [
 ]
 COMMANDS = {
     "site": Command("build the guide and its sheets into site/", ["playbook site"]),
-    "serve": Command(
-        "show a live preview on http://127.0.0.1:8000", [f"mkdocs serve --quiet --dev-addr 127.0.0.1:{PORT}"]
-    ),
+    "serve": Command("show a live preview on http://127.0.0.1:8000", [f"playbook serve --port {PORT}"]),
     "check": Command("report every problem of the data, the pages and your templates", ["playbook check"]),
     "book": Command("build the site with the guide as one book", ["playbook site --book"]),
     "audit": Command("list what you override in my/ and what upstream changed beneath it", ["playbook audit"]),

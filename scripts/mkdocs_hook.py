@@ -4,6 +4,7 @@ import logging
 from pathlib import Path
 
 import click
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -12,20 +13,12 @@ from mkdocs.structure.pages import Page
 
 from playbook.builder.converted import Converter
 from playbook.builder.finish import finish_site
-from playbook.builder.published import make_files
+from playbook.builder.order import Built, order_of
+from playbook.builder.published import make_files, preview_files
 from playbook.clock import fix_timestamp
 from playbook.pages.configuration import YOUR_THEME, plan_settings
 from playbook.pages.site import Site, render_site
 from playbook.problems import ProblemsFound
-
-state: dict[str, object] = {"command": "build"}  # and `good`, the last site without problems, for the preview
-converters: list[Converter] = []  # that of the build that goes on
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether this is a preview, whose reloading the security policy would forbid."""
-    state.clear()
-    state["command"] = command
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -46,31 +39,47 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _made(root: Path, config: MkDocsConfig) -> tuple[Site, dict[str, bytes]]:
+    order = order_of(config)
     try:
-        site = render_site(root, config.repo_url or "", book=bool(config.extra.get("book")))
-        state["good"] = site, make_files(site, root, fix_timestamp(root))
-        click.echo("\n".join(map(str, site.notices)), err=True, nl=bool(site.notices))
+        site = render_site(root, config.repo_url or "", book=order.book)
+        extra = (preview_files if order.preview else make_files)(site, root, fix_timestamp(root))
     except ProblemsFound as found:
-        if "good" not in state:
-            raise MkDocsException(f"\n{found}") from found
-        click.echo(f"{found}\nThe preview still shows the last good pages.", err=True)
-    return state["good"]  # type: ignore[return-value]
+        raise MkDocsException(f"\n{found}") from found
+    order.site = site
+    click.echo("\n".join(map(str, site.notices)), err=True, nl=bool(site.notices))
+    return site, extra
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Begin a build, in which only what changed is converted and indexed for the search."""
-    converters[:] = [Converter(config, files)]
+    converter = Converter(config, files)
+    order_of(config).built = Built(config, files, converter, nav)
     for plugin in config.plugins.values():
         if hasattr(plugin, "search_index"):
-            converters[0].search_by(plugin.search_index)
+            converter.search_by(plugin.search_index)
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Let a page be converted by what knows it from before."""
-    setattr(page, "render", lambda config, files: converters[0].convert(page))  # noqa: B010 - of this page alone
+    order = order_of(config)
+    order.at_each_page()
+    if order.built:
+        converter = order.built.converter
+        setattr(page, "render", lambda config, files: converter.convert(page))  # noqa: B010 - of this page alone
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Give back what makes pages of the theme."""
+    if built := order_of(config).built:
+        built.environment = env
+
+
+def on_page_context(context: object, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Let others come first."""
+    order_of(config).at_each_page()
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Finish what MkDocs has built."""
-    if state["command"] != "serve":
+    if not order_of(config).preview:
         finish_site(Path(config.site_dir))

@@ -15,7 +15,7 @@ def make_small(root: Path) -> Path:
     shutil.copytree(ROOT / "templates", root / "templates")
     shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
     (root / "scripts").mkdir()
-    for hook in ("mkdocs_hook.py", "preview_hook.py"):
+    for hook in ("mkdocs_hook.py",):
         shutil.copy(ROOT / "scripts" / hook, root / "scripts")
     (root / "my").mkdir()
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")

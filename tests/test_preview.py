@@ -31,7 +31,7 @@ def preview(small: Path) -> Iterator[tuple[str, Path]]:
 
 def serve(port: int) -> list[str]:
     """Return the command for a preview."""
-    return [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
+    return [sys.executable, "-m", "playbook", "serve", "--port", str(port)]
 
 
 def read(address: str) -> str:

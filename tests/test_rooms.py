@@ -18,6 +18,7 @@ FLOORS = (
     {"book"},
     {"builder"},
     {"commands"},
+    {"__main__"},
 )
 """The rooms, and the modules that stand beside them; each knows only those on floors below its own."""
 

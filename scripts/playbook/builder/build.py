@@ -10,6 +10,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from playbook.builder.order import KEY, Order
 from playbook.clock import VARIABLE, timestamp
 from playbook.problems import ProblemsFound
 
@@ -25,7 +26,7 @@ def build_site(root: Path, site: Path, *, book: bool = False) -> None:
     shutil.rmtree(part, ignore_errors=True)
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(part))
-        config.extra["book"] = book
+        config.extra[KEY] = Order(book=book)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
     except MkDocsException as error:

@@ -79,10 +79,17 @@ class Converter:
         return Converted(page.content, page.toc, title, page.present_anchor_ids, links, not listener.heard)
 
     def search_by(self, index: Any) -> None:  # noqa: ANN401 - whatever the theme's search has
-        """Let an index of the search take over what it made before of the same page."""
+        """Let an index of the search take over what it made before of the same page.
+
+        A plugin is one for all builds of a program: a page of another build is none of this index.
+        """
         add: Callable[[Page], None] = index.add_entry_from_context
-        if self.keeps:
-            index.add_entry_from_context = lambda page: index.entries.extend(self._entries(page, add, index.entries))
+
+        def take_over(page: Page) -> None:
+            if self.files.get_file_from_path(page.file.src_uri) is page.file:
+                index.entries.extend(self._entries(page, add, index.entries))
+
+        index.add_entry_from_context = take_over
 
     def _entries(self, page: Page, add: Callable[[Page], None], entries: list[Any]) -> list[Any]:
         def made() -> list[Any]:
@@ -92,6 +99,8 @@ class Converter:
             del entries[before:]
             return new
 
+        if not self.keeps:
+            return made()
         made_of = self._made_of(page) + repr((page.url, page.title, page.meta, page.content)).encode()
         return kept(self.root, f"search/{page.file.src_uri}", made_of, made)
 

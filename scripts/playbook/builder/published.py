@@ -18,7 +18,7 @@ from playbook.pages.places import Place
 from playbook.pages.site import Site
 from playbook.paper.forms import plan_forms
 from playbook.paper.press import Press, compile_sheets, make_press
-from playbook.paper.sheets import Imprint, Printable, plan_sheets
+from playbook.paper.sheets import PAPERS, Imprint, Printable, plan_sheets
 from playbook.reading.saved_notes import notes_schema
 
 CACHE = Path(".cache", "print")
@@ -30,25 +30,59 @@ def make_files(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
 
     Raises ProblemsFound for a sheet that cannot be set.
     """
-    imprint, guide = make_imprint(timestamp), site.guide
-    owned = replace(imprint, owner=guide.who)
     press = make_press(root, root / CACHE, timestamp)
-    planned: list[Printable] = [*plan_sheets(guide.library, imprint, guide.profile), *plan_forms(guide.library, owned)]
     with ThreadPoolExecutor(1) as aside:  # pages are read for the book while Typst sets the sheets
-        bound = aside.submit(_book, site, root, owned, press) if site.has_book else None
-        sheets = compile_sheets(planned, press, site.library) | (bound.result() if bound else {})
+        bound = aside.submit(_book, site, root, _owned(site, timestamp), press) if site.has_book else None
+        sheets = compile_sheets(planned_sheets(site, timestamp).values(), press, site.library)
+        sheets |= bound.result() if bound else {}
     press.forget_oldest()
+    return files_without_paper(site, timestamp) | {f"print/{name}": pdf for name, pdf in sheets.items()}
+
+
+def files_without_paper(site: Site, timestamp: int) -> dict[str, bytes]:
+    """Return every file but the PDFs by its name in the site."""
     copied = {name: path.read_bytes() for name, path in site.files.items()}
-    made = {name: text.encode() for name, text in site.made.items()}
-    printed = {f"print/{name}": pdf for name, pdf in sheets.items()}
-    own = {
+    texts = {
+        **site.made,
         "library.json": library_json(site.library, site.places),
         "plan.json": plan_json(site.guide, site.places),
         "assets/js/facts.js": facts_js(site.library),
         "notes.schema.json": notes_schema(),
     }
     dated = _calendar(site, timestamp) if site.guide.profile.time.start else {}
-    return {**copied, **made, **printed, **{name: text.encode() for name, text in own.items()}, **dated}
+    return copied | {name: text.encode() for name, text in texts.items()} | dated
+
+
+def preview_files(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
+    """Return every file but the book by its name in the site, with sheets that `print_sheet` sets when asked for."""
+    names = (f"print/{name}-{paper}.pdf" for name in planned_sheets(site, timestamp) for paper in PAPERS)
+    return files_without_paper(site, timestamp) | dict.fromkeys(names, b"")
+
+
+def planned_sheets(site: Site, timestamp: int) -> dict[str, Printable]:
+    """Return every sheet and form by its name, before any is set."""
+    guide = site.guide
+    sheets: list[Printable] = [
+        *plan_sheets(guide.library, make_imprint(timestamp), guide.profile),
+        *plan_forms(guide.library, _owned(site, timestamp)),
+    ]
+    return {sheet.name: sheet for sheet in sheets}
+
+
+def print_sheet(site: Site, root: Path, timestamp: int, name: str) -> bytes | None:
+    """Return one sheet that somebody asks for by its name below print/; none if there is no such sheet.
+
+    Raises ProblemsFound for a sheet that cannot be set.
+    """
+    stem, _, paper = name.removesuffix(".pdf").rpartition("-")
+    sheet = planned_sheets(site, timestamp).get(stem)
+    if sheet is None or paper not in PAPERS:
+        return None
+    return compile_sheets([sheet], make_press(root, root / CACHE, timestamp), site.library, [paper])[name]
+
+
+def _owned(site: Site, timestamp: int) -> Imprint:
+    return replace(make_imprint(timestamp), owner=site.guide.who)
 
 
 def try_templates(site: Site, root: Path, timestamp: int) -> None:

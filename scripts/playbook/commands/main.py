@@ -13,6 +13,7 @@ COMMANDS = {
     "import": "import_notes",
     "schema": "schema",
     "sheet": "sheet",
+    "serve": "serve",
     "site": "site",
 }
 """Name of a command -> its module in this folder, and the function there that does it."""

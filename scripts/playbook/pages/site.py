@@ -71,12 +71,30 @@ class Site:
         return bool(self.library.hidden) or any(page.source.startswith("my/") for page in self.pages.values())
 
 
-def render_site(root: Path, repository: str = "", *, book: bool = False) -> Site:
-    """Load everything below `root` and render every page.
+@dataclass(frozen=True)
+class Draft:
+    """A site that is loaded, checked and planned, of which each page can be rendered."""
+
+    root: Path
+    settings: ModelFile[Settings]
+    sources: Mapping[str, Source]
+    renderer: Renderer
+    context: Context
+    notices: tuple[Problem, ...]
+
+    def page(self, name: str) -> tuple[Page, tuple[Problem, ...]]:
+        """Return a page and its notices; raises ProblemsFound for a template that cannot be rendered."""
+        source = self.sources[name]
+        rendered = render_page(self.renderer, self.context, name, source.template, **source.names)
+        page = Page(_with_source(rendered.markdown, source.edit), source.edit, source.listed)
+        return page, tuple(_followed(rendered, source))
+
+
+def plan_site(root: Path, repository: str = "", *, book: bool = False) -> Draft:
+    """Load, check and plan everything below `root`.
 
     `repository` counts where `my/site.yml` names none; with `book` the pages lead to the guide as one book.
-
-    Raises ProblemsFound with all problems of the data or, if there are none, of the pages and templates.
+    Raises ProblemsFound with all problems of the data.
     """
     general, settings, profile, read = _load(root)
     guide = plan_guide(general, profile)
@@ -88,25 +106,40 @@ def render_site(root: Path, repository: str = "", *, book: bool = False) -> Site
     sources = plan_sources(root, library, hidden_pages)
     told = plan_told({name: renderer.source(source.template) for name, source in sources.items() if STORY in name})
     context = Context(library, places, guide, base, repository, hidden_pages, told, has_book=book)
+    return Draft(root, settings, sources, renderer, context, (*library.notices, *read))
+
+
+def render_site(root: Path, repository: str = "", *, book: bool = False) -> Site:
+    """Load, check and plan everything below `root`, as `plan_site` does, and render every page.
+
+    Raises ProblemsFound with all problems of the data or, if there are none, of the pages and templates.
+    """
+    return render_pages(plan_site(root, repository, book=book))
+
+
+def render_pages(draft: Draft) -> Site:
+    """Return the whole site; raises ProblemsFound with all problems of the pages and templates."""
     pages: dict[str, Page] = {}
     problems: list[Problem] = []
     followed: list[Problem] = []
-    for name, source in sources.items():
+    for name in draft.sources:
         try:
-            rendered = render_page(renderer, context, name, source.template, **source.names)
-            pages[name] = Page(_with_source(rendered.markdown, source.edit), source.edit, source.listed)
-            followed.extend(_followed(rendered, source))
+            pages[name], notices = draft.page(name)
+            followed.extend(notices)
         except ProblemsFound as found:
             problems.extend(found.problems)
-    lost = [] if problems else list(_missing_anchors(places, pages, library))
+    context, settings = draft.context, draft.settings
+    lost = [] if problems else list(_missing_anchors(context.places, pages, context.library))
     problems.extend(problem for problem in lost if not problem.mark.path.startswith("my/"))
     problems.extend(check_settings(settings, pages))
     if problems:
         raise ProblemsFound(problems)
-    notices = [*library.notices, *read, *followed, *lost]
     colours = palette(settings.value.colours)
-    made = {COLOURS: renderer.render("colours.css", colours=colours)} if colours else {}
-    return Site(guide, places, pages, other_files(root), settings.value, book, made, tuple(sorted(notices)))
+    made = {COLOURS: draft.renderer.render("colours.css", colours=colours)} if colours else {}
+    told = tuple(sorted([*draft.notices, *followed, *lost]))
+    return Site(
+        context.guide, context.places, pages, other_files(draft.root), settings.value, context.has_book, made, told
+    )
 
 
 def load_guide(root: Path) -> Guide:
