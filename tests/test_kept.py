@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from playbook import kept as cache
+from playbook.commands.main import main
 from playbook.kept import KEPT, kept
 from playbook.problems import ProblemsFound
+from playbook.reading.inputs import digest_inputs
 from playbook.reading.load import load_library
 from project import write_files
 
@@ -62,3 +65,33 @@ def test_problems_are_said_each_time_and_go_when_they_are_mended(small: Path) ->
     assert "aks: is no field here" in said.pop()
     write_files(small, {"data/questions/q.yml": good})
     assert load_library(small).questions
+
+
+def test_a_verdict_is_kept_only_while_every_file_is_the_same(small: Path) -> None:
+    """Each file that is read counts, with its name; what is private does not; behind a link nobody looks."""
+    write_files(small, {"my/profile.yml": "role: backend\n", "my/private/notes.json": "{}"})
+    known = {digest_inputs(small)}
+    paths = [path for path in sorted(small.rglob("*")) if path.is_file() and "private" not in path.parts]
+    for path in (path for path in paths if "scripts" not in path.parts):
+        before = path.read_bytes()
+        path.write_bytes(before + b"\n")
+        digest = digest_inputs(small)
+        assert digest not in known, path
+        known.add(digest)
+        path.write_bytes(before)
+    write_files(small, {"my/private/notes.json": "[]"})
+    assert digest_inputs(small) in known
+    (small / "docs" / "link.md").symlink_to(small / "docs" / "index.md")
+    assert digest_inputs(small) is None
+
+
+def test_the_check_says_the_same_again_and_sees_every_mistake(in_small: Path) -> None:
+    """The command says from the cache what it said before, and a new mistake is a mistake."""
+    said = [CliRunner().invoke(main, ["check"]) for _ in range(2)]
+    assert said[0].exit_code == said[1].exit_code == 0
+    assert said[0].output == said[1].output
+    write_files(in_small, {"docs/index.md": "# Hello\n\n{{ nothing }}\n"})
+    for _ in range(2):
+        result = CliRunner().invoke(main, ["check"])
+        assert result.exit_code == 1
+        assert "docs/index.md:3:1: `nothing` is no name that a page knows" in result.stderr

@@ -15,7 +15,7 @@ from typing import TypeVar, cast
 KEPT = Path(".cache", "kept")
 """Where it is kept, below the root of the project; deleting it costs only time."""
 
-MADE_WITH = ("pydantic", "pyyaml", "jinja2", "markdown", "mkdocs", "pymdown-extensions")
+MADE_WITH = ("pydantic", "pyyaml", "jinja2", "markdown", "mkdocs", "pymdown-extensions", "typst")
 """Programs of others that decide what is made."""
 
 Made = TypeVar("Made")

@@ -1,24 +1,37 @@
 """The command `playbook check`: every problem at once, nothing built."""
 
-from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
-from playbook.builder.published import try_templates
 from playbook.clock import day, timestamp
-from playbook.pages.site import render_site
-from playbook.paper.press import YOUR_PRINT
-from playbook.reading.aged import aged_notices
+from playbook.kept import kept
+from playbook.problems import Problem
+from playbook.reading.inputs import digest_inputs
+
+
+class Verdict(NamedTuple):
+    """What there is to say of a guide without problems."""
+
+    entries: int
+    pages: int
+    notices: tuple[Problem, ...]
 
 
 @click.command()
 def check() -> None:
     """Report every problem of all data and pages at once, and of your templates for paper; build nothing."""
     root = Path.cwd()
-    site = render_site(root)
-    if (root / YOUR_PRINT).is_dir():
-        try_templates(site, root, timestamp(root))
-    notices = [*site.notices, *aged_notices(root, date.fromisoformat(day(timestamp(root))))]
-    click.echo("\n".join(map(str, notices)), err=True, nl=bool(notices))
-    click.echo(f"{len(list(site.library))} entries, {len(site.pages)} pages, no problems.")
+    moment, inputs = timestamp(root), digest_inputs(root)
+    judge = partial(_judge, root, moment)
+    verdict = kept(root, "verdict", inputs + day(moment).encode(), judge) if inputs else judge()
+    click.echo("\n".join(map(str, verdict.notices)), err=True, nl=bool(verdict.notices))
+    click.echo(f"{verdict.entries} entries, {verdict.pages} pages, no problems.")
+
+
+def _judge(root: Path, moment: int) -> Verdict:
+    from playbook.builder.judge import judge  # noqa: PLC0415 - slow to load, and rarely needed twice for the same files
+
+    return Verdict(*judge(root, moment))
