@@ -30,7 +30,7 @@ def signed() -> Notes:
 def test_offers_are_those_of_the_plot(search: Notes, signed: Notes) -> None:
     """Base, sign-on, shares and schedule of each first and final offer stand in the plot too."""
     for name in NAMES:
-        first, final = next(one for one in signed.companies if one.id == name).offers
+        first, *_, final = next(one for one in signed.companies if one.id == name).offers
         assert next(one for one in search.companies if one.id == name).offers[0].base == first.base
         for offer, when in ((first, "first"), (final, "final")):
             plot = PLOT["offers"][name][when]

@@ -9,12 +9,15 @@ from playbook.models import (
     Blank,
     Call,
     Checklist,
+    Criterion,
     Drill,
+    Duration,
     Entry,
     Form,
     GreenFlag,
     Language,
     Lever,
+    NextMove,
     Question,
     RedFlag,
     Resource,
@@ -49,6 +52,9 @@ class Library:
     glossary: tuple[Term, ...] = ()
     themes: tuple[Theme, ...] = ()
     blanks: tuple[Blank, ...] = ()
+    moves: tuple[NextMove, ...] = ()
+    durations: tuple[Duration, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
     origins: Mapping[str, Mark] = field(default_factory=dict)
     """Entry id -> the file and line it comes from."""
     hidden: Mapping[str, Entry] = field(default_factory=dict)

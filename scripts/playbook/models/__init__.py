@@ -2,6 +2,7 @@
 
 from playbook.models.asking import GreenFlag, Pick, Question, RedFlag, Shortlist
 from playbook.models.checklists import Checklist, Item, Section, Selection
+from playbook.models.deciding import Condition, Criterion, Duration, NextMove
 from playbook.models.entry import Entry
 from playbook.models.filling import Column, Form, Row
 from playbook.models.negotiating import Blank, Call, CallLine, Lever, Script, Stage, Turn
@@ -26,6 +27,9 @@ KINDS: dict[str, type[Entry]] = {
     "glossary": Term,
     "themes": Theme,
     "blanks": Blank,
+    "moves": NextMove,
+    "durations": Duration,
+    "criteria": Criterion,
 }
 """Folder under data/, key in library.json and name of the JSON Schema -> model of its entries."""
 
@@ -36,13 +40,17 @@ __all__ = [
     "CallLine",
     "Checklist",
     "Column",
+    "Condition",
+    "Criterion",
     "Drill",
+    "Duration",
     "Entry",
     "Form",
     "GreenFlag",
     "Item",
     "Language",
     "Lever",
+    "NextMove",
     "Note",
     "Pick",
     "Prepare",

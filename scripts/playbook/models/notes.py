@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
-from playbook.models.offers import Amount, Changed, Criterion, Day, Deciding, Interview, Mark, Offer, Rate, Written
+from playbook.models.offers import Amount, Changed, Day, Deciding, Interview, Mark, Offer, Rate, Weighed, Written
 from playbook.models.words import Id, Strict
 
 FORMAT = "offer-playbook-notes"
@@ -104,6 +104,6 @@ class Notes(Strict):
     red_flags: tuple[MarkedRedFlag, ...] = Field((), description="The reader's own red flags.")
     deciding: Deciding | None = Field(None, description="What all offers are decided by.")
     rates: tuple[Rate, ...] = Field((), description="Exchange rates.")
-    criteria: tuple[Criterion, ...] = Field((), description="What counts beside the money.")
+    criteria: tuple[Weighed, ...] = Field((), description="What counts beside the money.")
     companies: tuple[Company, ...] = Field((), description="Companies.")
     no_company: Owned = Field(default=Owned(), description="What belongs to no company: drills, for example.")

@@ -79,7 +79,7 @@ class Mark(Strict):
     changed: AwareDatetime = Field(description="When it was last changed.")
 
 
-class Criterion(Strict):
+class Weighed(Strict):
     """One of your criteria, and how much it counts."""
 
     id: Id = Field(description="Id of a criterion of the guide, or one of your own.")

@@ -18,8 +18,10 @@ from playbook.pages.render import Renderer
 from playbook.pages.template_errors import UnknownEntryError
 from playbook.pages.terms import Terms
 from playbook.pages.told import Chapter
+from playbook.pages.worked import load_example
 from playbook.pages.yours import Changes, below_title
 from playbook.plan.choices import Choices, every_question, plan_choices
+from playbook.plan.deciding.made_up import Example
 from playbook.plan.guide import Guide
 from playbook.plan.select import Group, plan_groups
 
@@ -115,6 +117,7 @@ class PageTools:
             "glossary": self.glossary,
             "as_of": self.as_of,
             "told": self.told,
+            "example": self.example,
             "showing": self.showing,
             **self.changes.names(),
             "references": plan_references,
@@ -179,6 +182,10 @@ class PageTools:
     def told(self, id: str) -> tuple[Chapter, ...]:
         """Return the chapters of the story that use an entry, but for this page itself."""
         return tuple(chapter for chapter in self.context.told.get(id, ()) if chapter.page != self.page)
+
+    def example(self) -> Example:
+        """Return the worked examples of the made-up search."""
+        return load_example(self.renderer.root)
 
     def as_of(self, day: str) -> Markup:
         """Say on which day, as 2026-01-31, the facts below were checked, and to check them again."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from playbook.library import Library
-from playbook.models import KINDS, Checklist, Entry, Language, Theme
+from playbook.models import KINDS, Checklist, Entry, Language, NextMove, Theme
 from playbook.models.references import parts_of
 
 PAGE_OF_KIND = {
@@ -16,6 +16,9 @@ PAGE_OF_KIND = {
     "glossary": "glossary.md",
     "blanks": "negotiate/scripts/blanks.md",
     "forms": "checklists/on-paper.md",
+    "moves": "negotiate/tiers.md",
+    "durations": "timing/line-up.md",
+    "criteria": "get-the-interview/criteria.md",
 }
 """Kinds that are shown whole on one page of docs/."""
 
@@ -72,6 +75,8 @@ def page_of(entry: Entry, kind: str, library: Library) -> str:
         return f"checklists/{entry.id}.md"
     if isinstance(entry, Theme):
         return entry.page or f"themes/{entry.id}.md"
+    if isinstance(entry, NextMove) and entry.does:
+        return PAGE_OF_KIND["durations"]
     if kind in PAGE_OF_KIND:
         return PAGE_OF_KIND[kind]
     theme = library.by_id.get(getattr(entry, "theme", None) or "")

@@ -12,14 +12,24 @@ from playbook.pages.escape import escape, front_matter
 from playbook.pages.loaders import loader_for
 from playbook.pages.template_errors import Missing, template_problem
 from playbook.plan.rounds import spaced
-from playbook.plan.wording import day, hours
+from playbook.plan.wording import day, days, hours, hundredths, money, short_day
 from playbook.problems import ProblemsFound
 
 UNSAFE_FILTERS = ("safe", "join", "e", "escape", "forceescape", "xmlattr", "urlize", "format", "replace", "striptags")
 """Filters that make or mix markup themselves; without them no template can undo the escape."""
 
 
-FILTERS = {"front_matter": front_matter, "words": " ".join, "spaced": spaced, "hours": hours, "day": day}
+FILTERS = {
+    "front_matter": front_matter,
+    "words": " ".join,
+    "spaced": spaced,
+    "hours": hours,
+    "day": day,
+    "short_day": short_day,
+    "money": money,
+    "hundredths": hundredths,
+    "days": days,
+}
 
 
 class Renderer:

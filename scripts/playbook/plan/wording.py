@@ -21,6 +21,26 @@ def hours(minutes: int) -> str:
     return " ".join([*([f"{whole} h"] if whole else []), *([f"{rest} min"] if rest or not whole else [])])
 
 
+def money(amount: int) -> str:
+    """Return whole units as `155,000`."""
+    return f"{amount:,}"
+
+
+def hundredths(amount: int) -> str:
+    """Return hundredths as whole units with two places: 7609 is 76.09."""
+    return f"{amount // 100:,}.{amount % 100:02}"
+
+
+def days(number: int) -> str:
+    """Return a number of days, with a minus sign if it is below zero."""
+    return f"{'−' if number < 0 else ''}{abs(number)} day{'' if abs(number) == 1 else 's'}"
+
+
+def short_day(date: date) -> str:
+    """Return a day as `March 8`."""
+    return f"{date:%B} {date.day}"
+
+
 def day(date: date) -> str:
     """Return a day as `January 4, 2027`."""
     return f"{date:%B} {date.day}, {date.year}"
