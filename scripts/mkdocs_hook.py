@@ -1,6 +1,7 @@
 """The MkDocs adapter: hands the rendered pages to MkDocs and finishes the site it built."""
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from mkdocs.structure.pages import Page
 from playbook.builder.converted import Converter
 from playbook.builder.finish import finish_site
 from playbook.builder.order import Built, order_of
-from playbook.builder.published import make_files, preview_files
+from playbook.builder.published import files_without_paper, names_on_paper, print_all
 from playbook.clock import fix_timestamp
 from playbook.pages.configuration import YOUR_THEME, plan_settings
 from playbook.pages.site import Site, render_site
@@ -42,10 +43,14 @@ def _made(root: Path, config: MkDocsConfig) -> tuple[Site, dict[str, bytes]]:
     order = order_of(config)
     try:
         site = render_site(root, config.repo_url or "", book=order.book)
-        extra = (preview_files if order.preview else make_files)(site, root, fix_timestamp(root))
     except ProblemsFound as found:
         raise MkDocsException(f"\n{found}") from found
+    moment = fix_timestamp(root)
+    names = names_on_paper(site, moment)
+    extra = files_without_paper(site, moment) | dict.fromkeys(names, b"")
     order.site = site
+    if not order.preview:  # paper is printed while MkDocs converts the pages
+        order.printing = ThreadPoolExecutor(1).submit(print_all, site, root, moment)
     click.echo("\n".join(map(str, site.notices)), err=True, nl=bool(site.notices))
     return site, extra
 
@@ -69,9 +74,17 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Give back what makes pages of the theme."""
-    if built := order_of(config).built:
-        built.environment = env
+    """Put what was printed into its files, and give back what makes pages of the theme."""
+    order = order_of(config)
+    if order.built:
+        order.built.environment = env
+    try:
+        printed = order.printing.result() if order.printing else {}
+    except ProblemsFound as found:
+        raise MkDocsException(f"\n{found}") from found
+    for name, content in printed.items():
+        if file := files.get_file_from_path(name):
+            file.content_bytes = content
 
 
 def on_page_context(context: object, page: Page, config: MkDocsConfig, nav: Navigation) -> None:

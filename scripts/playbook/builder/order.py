@@ -1,6 +1,7 @@
 """What one build with MkDocs is to do, and what it gives back: handed to the hook and taken from it."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from jinja2 import Environment
@@ -26,6 +27,8 @@ class Order:
     at_each_page: Callable[[], None] = nothing
     """Called before each page; it may wait, or raise to end the build."""
     site: Site | None = None
+    printing: "Future[dict[str, bytes]] | None" = None
+    """What is on paper by its name in the site, as soon as it is made."""
     built: "Built | None" = None
 
 

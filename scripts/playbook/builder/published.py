@@ -21,6 +21,9 @@ from playbook.paper.press import Press, compile_sheets, make_press
 from playbook.paper.sheets import PAPERS, Imprint, Printable, plan_sheets
 from playbook.reading.saved_notes import notes_schema
 
+PRINT = "print"
+"""The folder of the site that sheets are in."""
+
 CACHE = Path(".cache", "print")
 """Where compiled sheets are kept, below the root of the project."""
 
@@ -30,13 +33,25 @@ def make_files(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
 
     Raises ProblemsFound for a sheet that cannot be set.
     """
+    return files_without_paper(site, timestamp) | print_all(site, root, timestamp)
+
+
+def print_all(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
+    """Return every sheet, and the book if there is one, by its name in the site; raises ProblemsFound."""
     press = make_press(root, root / CACHE, timestamp)
     with ThreadPoolExecutor(1) as aside:  # pages are read for the book while Typst sets the sheets
         bound = aside.submit(_book, site, root, _owned(site, timestamp), press) if site.has_book else None
         sheets = compile_sheets(planned_sheets(site, timestamp).values(), press, site.library)
         sheets |= bound.result() if bound else {}
     press.forget_oldest()
-    return files_without_paper(site, timestamp) | {f"print/{name}": pdf for name, pdf in sheets.items()}
+    return {f"{PRINT}/{name}": pdf for name, pdf in sheets.items()}
+
+
+def names_on_paper(site: Site, timestamp: int) -> tuple[str, ...]:
+    """Return the names of everything that `print_all` makes, before any of it is made."""
+    names = [*planned_sheets(site, timestamp), *(["book"] if site.has_book else [])]
+    book = [f"{PRINT}/book.epub"] if site.has_book else []
+    return (*(f"{PRINT}/{name}-{paper}.pdf" for name in names for paper in PAPERS), *book)
 
 
 def files_without_paper(site: Site, timestamp: int) -> dict[str, bytes]:
@@ -51,12 +66,6 @@ def files_without_paper(site: Site, timestamp: int) -> dict[str, bytes]:
     }
     dated = _calendar(site, timestamp) if site.guide.profile.time.start else {}
     return copied | {name: text.encode() for name, text in texts.items()} | dated
-
-
-def preview_files(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
-    """Return every file but the book by its name in the site, with sheets that `print_sheet` sets when asked for."""
-    names = (f"print/{name}-{paper}.pdf" for name in planned_sheets(site, timestamp) for paper in PAPERS)
-    return files_without_paper(site, timestamp) | dict.fromkeys(names, b"")
 
 
 def planned_sheets(site: Site, timestamp: int) -> dict[str, Printable]:

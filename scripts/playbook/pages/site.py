@@ -1,6 +1,7 @@
 """The whole site as pages of Markdown, in memory: what the MkDocs hook and the export both show."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -174,17 +175,24 @@ def _with_source(markdown: str, source: str) -> str:
     return f"---\n{line}{markdown[4:]}" if markdown.startswith("---\n") else f"---\n{line}---\n\n{markdown}"
 
 
+ANCHOR = re.compile(r"""(?:\bid="|\{#)([a-z0-9-]+)["}]""")
+"""How a page says that it has an id."""
+
+
 def _missing_anchors(places: Mapping[str, Place], pages: Mapping[str, Page], library: Library) -> Iterator[Problem]:
     """Every id is an anchor on its page, so that no link to it can lead nowhere."""
     empty = {theme.id for theme in library.themes if theme.id not in library.by_theme}
-    expected = {id: place for id, place in places.items() if id not in empty}
-    for name in sorted({place.page for place in expected.values()} - set(pages)):
-        ids = sorted(id for id, place in expected.items() if place.page == name)
+    expected: dict[str, list[str]] = {}
+    for id in sorted(places.keys() - empty):
+        expected.setdefault(places[id].page, []).append(id)
+    for name in sorted(expected.keys() - pages.keys()):
+        ids = expected[name]
         wrong = f"is not there, but is the place of `{ids[0]}`" + (f" and {len(ids) - 1} more" if ids[1:] else "")
         yield Problem(Mark(f"docs/{name}"), "", "", wrong, "write the page")
     for name, page in pages.items():
-        ids = sorted(id for id, place in expected.items() if place.page == name)
-        lost = [id for id in ids if f'id="{id}"' not in page.markdown and f"{{#{id}}}" not in page.markdown]
+        ids = expected.get(name, [])
+        there = set(ANCHOR.findall(page.markdown)) if ids else set()
+        lost = [id for id in ids if id not in there]
         if lost:
             wrong = f"does not show `{lost[0]}`" + (f" and {len(lost) - 1} more" if lost[1:] else "")
             yield Problem(Mark(page.source), "", "", f"{wrong}, whose place it is", "call {{ themes() }} there")

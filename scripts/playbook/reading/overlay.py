@@ -49,10 +49,11 @@ def lay_over(root: Path, ours: list[Record], problems: list[Problem], unreadable
     matcher = _Matcher(ours, unreadable)
     changes = [change for record in _once(yours, problems) for change in matcher.match(record, problems, notices)]
     records = list(ours)
+    places = {record.name: index for index, record in reversed(list(enumerate(records)))}
     # What follows a retired entry comes first, so that a change of the successor itself has the last word.
     for change in sorted(changes, key=lambda change: change.ours is not None and change.ours.name == change.yours.name):
         if change.ours:
-            index = next(index for index, record in enumerate(records) if record.name == change.ours.name)
+            index = places[change.ours.name]
             records[index] = combine(records[index], change.yours, problems, notices)
     records += [change.yours for change in changes if change.ours is None]
     successors = successors_of(records)
