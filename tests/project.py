@@ -19,7 +19,7 @@ def make_small(root: Path) -> Path:
         shutil.copy(ROOT / "scripts" / hook, root / "scripts")
     (root / "my").mkdir()
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    (root / "mkdocs.yml").write_text(config[: config.index("nav:\n  - Start here:")] + SMALL_NAV, encoding="utf-8")
+    (root / "mkdocs.yml").write_text(config[: config.index("nav:\n")] + SMALL_NAV, encoding="utf-8")
     return root
 
 

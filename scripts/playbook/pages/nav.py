@@ -7,6 +7,9 @@ from typing import TypeAlias
 Nav: TypeAlias = list["str | dict[str, str | Nav]"]
 """As in mkdocs.yml: a page, `title: page`, or `title: [pages]`."""
 
+MORE = "More"
+"""The section of the pages that nobody gave a place; the last one, if the navigation has it."""
+
 
 def plan_nav(nav: Nav, pages: Iterable[str], moved: Iterable[str] = ()) -> Nav:
     """Return `nav` with each pattern replaced by the pages it matches that stand nowhere else, in their order.
@@ -17,7 +20,15 @@ def plan_nav(nav: Nav, pages: Iterable[str], moved: Iterable[str] = ()) -> Nav:
     named = set(_named(nav))
     free = [page for page in pages if page not in named]
     planned = list(_expanded(_without(nav, set(moved)), free))
-    return [*planned, {"More": list(free)}] if free else planned
+    return with_more(planned, list(free))
+
+
+def with_more(nav: Nav, pages: Nav) -> Nav:
+    """Return the navigation with more pages at the end of its section More, which is made if there is none."""
+    *before, last = nav or [""]
+    if pages and isinstance(last, dict) and isinstance(inside := last.get(MORE), list):
+        return [*before, {MORE: [*inside, *pages]}]
+    return [*nav, {MORE: pages}] if pages else nav
 
 
 def _named(nav: Nav) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from playbook.models.settings import Placement
-from playbook.pages.nav import Nav
+from playbook.pages.nav import Nav, with_more
 
 Item: TypeAlias = "str | dict[str, str | Nav]"
 Around: TypeAlias = Callable[[Item], Nav]
@@ -20,7 +20,7 @@ def place_pages(nav: Nav, placements: Iterable[Placement]) -> Nav:
             rest += [] if placed else [placement]
             nav = placed or nav
         if len(rest) == len(ahead):  # they stand only beside each other
-            return [*nav, {"More": [_item(placement) for placement in rest]}]
+            return with_more(nav, [_item(placement) for placement in rest])
         ahead = rest
     return nav
 
