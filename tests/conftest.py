@@ -26,6 +26,17 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         build_site(ROOT, TESTED, book=True)
 
 
+SLOW = {"built_site", "built_small", "chromium", "firefox", "desk", "desk_site", "reader", "site"}
+"""What takes long to make: `make quick` leaves out the tests that need it."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow what needs a built site, a browser or every page rendered."""
+    for item in items:
+        if SLOW.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture(autouse=True)
 def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out the notice of Material about its own future."""

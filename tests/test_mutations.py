@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +12,9 @@ from playbook.reading.load import load_library
 from project import ROOT
 
 FILES = sorted((ROOT / "data").glob("*/*.yml"))
+PARTS = 4
+"""The files are damaged in so many tests, which can run side by side."""
+
 SHOWN = re.compile(r"[^:]+:\d+:\d+: \S.*; \S.*")
 
 BRACKETS = ["[", "]", "{", "}", "'", '"', "|", ">", "%", "?", "#", "\n", "\t"]
@@ -34,9 +38,9 @@ BYTES = ["\x00", "\ufeff", "\u2028", "é"]
 
 
 @st.composite
-def damaged(draw: st.DrawFn) -> tuple[Path, bytes]:
-    """Return a data file and what is left of it after a few blows."""
-    path = draw(st.sampled_from(FILES))
+def damaged(draw: st.DrawFn, files: list[Path]) -> tuple[Path, bytes]:
+    """Return one of some data files and what is left of it after a few blows."""
+    path = draw(st.sampled_from(files))
     content = path.read_bytes()
     for _ in range(draw(st.integers(1, 4))):
         at = draw(st.integers(0, len(content)))
@@ -46,11 +50,13 @@ def damaged(draw: st.DrawFn) -> tuple[Path, bytes]:
     return path, content
 
 
-@settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-@given(damaged())
-def test_damaged_data_give_a_library_or_a_report(damage: tuple[Path, bytes]) -> None:
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(PARTS))
+@settings(max_examples=100 // PARTS, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_damaged_data_give_a_library_or_a_report(data: st.DataObject, part: int) -> None:
     """Blows to any shipped file end in a valid library or in problems that name a place and what to do."""
-    path, content = damage
+    path, content = data.draw(damaged(FILES[part::PARTS]))
     root = copied()
     target = root / path.relative_to(ROOT)
     try:
