@@ -1,11 +1,9 @@
 """Every page in a real browser: no foreign request, no violation of the policy, no error, accessible."""
 
-import gzip
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -24,9 +22,6 @@ OF_COLORS = ["color-contrast", "link-in-text-block"]
 COLORS = {"runOnly": {"type": "rule", "values": OF_COLORS}}
 ALL_BUT_COLORS = {**EVERYTHING, "rules": {rule: {"enabled": False} for rule in OF_COLORS}}
 
-SCRIPTS_MOST = 25 * 1024
-"""Bytes of scripts that a page may load, compressed."""
-
 HANGS_OVER = """document.documentElement.scrollWidth > window.innerWidth ||
     [...document.querySelectorAll(".pb-entry, .pb-ticks > li")].some((one) => one.scrollWidth > one.clientWidth)"""
 """An entry that is laid out late is cut off at its edge, so that the window alone does not tell."""
@@ -41,13 +36,10 @@ class Watch:
 
     home: str
     seen: list[str] = field(default_factory=list)
-    scripts: list[str] = field(default_factory=list)
-    """Addresses of our scripts that were asked for."""
 
     def follow(self, page: Page) -> None:
         """Start to listen."""
         page.on("request", lambda request: self.note("request", request.url, request.url.startswith(self.home)))
-        page.on("request", lambda request: self.scripts.extend([request.url] * ("/assets/js/" in request.url)))
         page.on("console", lambda message: self.note("console", message.text, message.type not in {"error", "warning"}))
         page.on("pageerror", lambda error: self.note("error", str(error)))
         page.on("dialog", lambda dialog: self.note("dialog", dialog.message))
@@ -69,7 +61,7 @@ def context(browser: Browser, scheme: str, width: int) -> BrowserContext:
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_every_page_is_quiet_accessible_and_light(built_site: Path, chromium: Browser, part: int) -> None:
+def test_every_page_is_quiet_and_accessible(built_site: Path, chromium: Browser, part: int) -> None:
     """No page asks another host, breaks the policy, reports an error, fails a check of axe or scrolls sideways.
 
     Colors are looked at, light and dark, on pages that together have every class of element; 320 pixels are 1280 at
@@ -83,7 +75,6 @@ def test_every_page_is_quiet_accessible_and_light(built_site: Path, chromium: Br
         watch.follow(page)
         for address in addresses(built_site)[part::PARTS]:
             page.set_viewport_size({"width": 1280, "height": 900})
-            watch.scripts.clear()
             page.goto(f"{home}/{address}")
             seen = violations(page, ALL_BUT_COLORS)
             for scheme in ("light", "dark") if address in colored else ():
@@ -92,7 +83,6 @@ def test_every_page_is_quiet_accessible_and_light(built_site: Path, chromium: Br
             page.emulate_media(color_scheme="light")
             page.set_viewport_size({"width": 320, "height": 900})
             seen += ["scrolls sideways"] if page.evaluate(HANGS_OVER) else []
-            seen += [f"loads {size} bytes of scripts"] if (size := weight(watch, built_site)) > SCRIPTS_MOST else []
             found += [f"/{address}: {one}" for one in seen]
     assert watch.seen == []
     assert found == []
@@ -116,12 +106,6 @@ def classes_of(site: Path, address: str) -> set[str]:
     text = (path if path.is_file() else path / "index.html").read_text(encoding="utf-8")
     tags = re.findall(r"<(\w+)(?: [^>]*?class=\"([^\"]*)\")?", text)
     return {f"{tag} {name}" for tag, names in tags for name in (names or "").split() or [""]}
-
-
-def weight(watch: Watch, site: Path) -> int:
-    """Return how many bytes of our scripts a page has loaded, each file compressed; what holds data does not count."""
-    names = {urlsplit(url).path.rpartition("/")[2] for url in watch.scripts} - {"facts.js"}
-    return sum(len(gzip.compress((site / "assets" / "js" / name).read_bytes(), 9)) for name in names)
 
 
 def violations(page: Page, rules: Mapping[str, object] = EVERYTHING) -> list[str]:

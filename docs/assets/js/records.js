@@ -20,7 +20,7 @@ export const FIELDS = {
 };
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const AMOUNT = /^[^]{1,40}$/;
+const AMOUNT = /^[\s\S]{1,40}$/;
 const oneOf = (...words) => new RegExp(`^(${words.join("|")})$`);
 // A field in another kind of thing may have other values: `answer.mark` goes before `mark`.
 export const PATTERNS = {
