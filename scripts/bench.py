@@ -20,7 +20,7 @@ import yaml
 
 from playbook.builder.export import export_site
 from playbook.builder.finish import finish_site
-from playbook.builder.published import CACHE, library_json
+from playbook.builder.published import library_json
 from playbook.clock import timestamp
 from playbook.models import KINDS
 from playbook.pages.places import plan_places
@@ -31,15 +31,34 @@ from playbook.paper.sheets import PAPERS, Imprint, Printable, plan_sheets
 from playbook.reading.load import load_library
 
 ROOT = Path(__file__).resolve().parent.parent
-WITHOUT_SHEETS = "from playbook.builder import published; published.compile_sheets = lambda *_: {}; "
 BARE = "from mkdocs.__main__ import cli; cli(['build', '-q'])"
-BUILD = "from pathlib import Path; from playbook.builder.build import build_site; build_site(Path('.'), Path('site'))"
+COMMAND = "from playbook.commands.main import main; main({})"
+BUILD = COMMAND.format(["site"])
+CHECK = COMMAND.format(["check"])
+START = COMMAND.format(["--version"])
+GROWN = """
+import resource, time
+from pathlib import Path
+from playbook.pages.site import render_site
+start = time.perf_counter()
+render_site(Path("."))
+print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+QUESTIONS = ("data/questions/hours.yml", "\n  ask: ", "\n  ask: WORD. ")
+"""A file, something in it, and what to write there in place of it to see a new word."""
+EDITS = {
+    "a data entry": QUESTIONS,
+    "a page": ("docs/ask/pace.md", "\n\n", "\n\nWORD.\n\n"),
+    "a template": ("templates/partials/questions.html", "\n", "\n<p>WORD.</p>\n"),
+}
+SEEN_ON = "ask/pace/"
 
 
 def main() -> None:
     """Run all measurements, or those that are named."""
     measurements = {
         "build": builds,
+        "check": checks,
         "stages": stages,
         "sheets": sheets,
         "growth": growth,
@@ -51,6 +70,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*", help="which measurements; none means all")
     parser.add_argument("--runs", type=int, default=5, help="paired runs of each build")
     arguments = parser.parse_args()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed is compiled, as pip does it
     os.environ |= {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(timestamp(ROOT))}
     with tempfile.TemporaryDirectory() as folder:
         project = copied(Path(folder) / "project")
@@ -73,33 +93,46 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def run(code: str, folder: Path) -> None:
-    """Run Python in a process of its own, as a user's command would."""
-    subprocess.run([sys.executable, "-c", code], cwd=folder, check=True, capture_output=True)
+def run(code: str, folder: Path) -> str:
+    """Run Python in a process of its own, as a user's command would, and return what it says."""
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, check=True, capture_output=True, text=True)
+    return done.stdout
 
 
 def builds(project: Path, runs: int) -> None:
-    """Compare whole builds: bare MkDocs over the exported pages, ours without sheets, with sheets cold and warm."""
+    """Compare whole builds without the book, cold and warm, with bare MkDocs over the exported pages."""
     bare = project.parent / "bare"
     export_site(project, bare, 0)
     shutil.rmtree(bare / "docs" / "print")
-    times: dict[str, list[float]] = {"bare": [], "without sheets": [], "sheets cold": [], "sheets warm": []}
+    times: dict[str, list[float]] = {"bare": [], "cold": [], "warm": []}
+    run(START, project)
     for _ in range(runs):
         times["bare"].append(seconds(lambda: run(BARE, bare)))
-        times["without sheets"].append(seconds(lambda: run(WITHOUT_SHEETS + BUILD, project)))
-        shutil.rmtree(project / CACHE, ignore_errors=True)
-        times["sheets cold"].append(seconds(lambda: run(BUILD, project)))
-        times["sheets warm"].append(seconds(lambda: run(BUILD, project)))
-    print(f"Whole builds, {runs} paired runs")
+        shutil.rmtree(project / ".cache", ignore_errors=True)
+        times["cold"].append(seconds(lambda: run(BUILD, project)))
+        times["warm"].append(seconds(lambda: run(BUILD, project)))
+    print(f"Whole builds without the book, {runs} paired runs")
     for name, taken in times.items():
-        print(f"  {name:16} {statistics.median(taken):6.2f} s")
-    for name, base in (
-        ("without sheets", "bare"),
-        ("sheets cold", "without sheets"),
-        ("sheets warm", "without sheets"),
-    ):
-        ratio = statistics.median(one / other for one, other in zip(times[name], times[base], strict=True))
-        print(f"  {name} / {base}: {ratio:.2f}")
+        ratio = statistics.median(one / other for one, other in zip(taken, times["bare"], strict=True))
+        print(f"  {name:6} {statistics.median(taken):6.2f} s, {ratio:.2f} times bare MkDocs")
+
+
+def checks(project: Path, runs: int) -> None:
+    """Show how long a start of the command line and `playbook check` take."""
+    taken: dict[str, list[float]] = {"a start": [], "with nothing kept": [], "after an edit": [], "as before": []}
+    path = project / QUESTIONS[0]
+    text = path.read_text(encoding="utf-8")
+    for number in range(runs):
+        taken["a start"].append(seconds(lambda: run(START, project)))
+        shutil.rmtree(project / ".cache", ignore_errors=True)
+        taken["with nothing kept"].append(seconds(lambda: run(CHECK, project)))
+        path.write_text(text.replace(QUESTIONS[1], QUESTIONS[2].replace("WORD", f"Edit {number}"), 1), encoding="utf-8")
+        taken["after an edit"].append(seconds(lambda: run(CHECK, project)))
+        taken["as before"].append(seconds(lambda: run(CHECK, project)))
+    path.write_text(text, encoding="utf-8")
+    print(f"The command line and its check, medians of {runs} runs")
+    for name, values in taken.items():
+        print(f"  {name:18} {statistics.median(values):5.2f} s")
 
 
 def stages(project: Path, runs: int) -> None:
@@ -147,17 +180,16 @@ def own_stages(project: Path, runs: int) -> dict[str, float]:
     return {name: statistics.median(values) for name, values in taken.items()}
 
 
-def growth(project: Path, runs: int) -> None:
-    """Show how our own stages grow with 10 and 100 times the data."""
-    print("Growth of our own stages with the data")
-    base: dict[str, float] = {}
+def growth(project: Path, _runs: int) -> None:
+    """Show how reading, checking, planning and rendering grow with 10 and 100 times the data, with nothing kept."""
+    print("Load, check, plan and render with nothing kept, one run each")
+    base = 0.0
     for times in (1, 10, 100):
         grown = copied(project.parent / f"times{times}")
         multiply(grown, times)
-        taken = own_stages(grown, runs if times == 1 else 1)
+        taken, memory = map(float, run(GROWN, grown).split())
         base = base or taken
-        said = ", ".join(f"{name} {value:.2f} s (x{value / base[name]:.1f})" for name, value in taken.items())
-        print(f"  {times:3} times the data: {said}")
+        print(f"  {times:3} times the data: {taken:6.2f} s (x{taken / base:.1f}), at most {memory:.0f} MB")
         shutil.rmtree(grown)
 
 
@@ -179,23 +211,45 @@ def renamed(value: object, suffix: str) -> object:
 
 
 def preview(project: Path, runs: int) -> None:
-    """Show how long an edit takes to be served by the live preview."""
+    """Show how long an edit takes to be seen in the live preview, from the file to the page."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"]
-    path = project / "data" / "questions" / "hours.yml"
-    text = path.read_text(encoding="utf-8")
-    taken = []
-    with subprocess.Popen(command, cwd=project, stderr=subprocess.DEVNULL) as process:
-        address = f"http://127.0.0.1:{port}/offer-playbook/ask/pace/"
-        wait_for(address, "<h1")
-        for number in range(runs):
-            path.write_text(text.replace("  ask: ", f"  ask: Edit {number}. ", 1), encoding="utf-8")
-            taken.append(seconds(partial(wait_for, address, f"Edit {number}.")))
+    command = [sys.executable, "-m", "playbook", "serve", "--port", str(port)]
+    print(f"Edit to visible in the live preview, medians of {runs}")
+    with subprocess.Popen(command, cwd=project, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as process:
+        home = f"http://127.0.0.1:{port}/offer-playbook/"
+        wait_for(home + SEEN_ON, "<h1")
+        for name, (file, place, new) in EDITS.items():
+            text = (project / file).read_text(encoding="utf-8")
+            taken = []
+            for number in range(runs):
+                time.sleep(SETTLE)
+                word = f"Edit {number} of {name}"
+                (project / file).write_text(text.replace(place, new.replace("WORD", word), 1), encoding="utf-8")
+                taken.append(seconds(partial(wait_for, home + SEEN_ON, word)))
+            (project / file).write_text(text, encoding="utf-8")
+            print(f"  {name:14} {statistics.median(taken):5.2f} s")
+        time.sleep(SETTLE)
+        print(f"  {'the search':14} {statistics.median(found_later(project, home, runs)):5.2f} s")
         process.terminate()
-    path.write_text(text, encoding="utf-8")
-    print(f"Edit to visible in the live preview: {statistics.median(taken):.1f} s, median of {runs}")
+
+
+SETTLE = 6
+"""Seconds after which everything is built."""
+
+
+def found_later(project: Path, home: str, runs: int) -> list[float]:
+    """Return how long it takes until the search knows of an edit."""
+    file, place, new = QUESTIONS
+    text = (project / file).read_text(encoding="utf-8")
+    taken = []
+    for number in range(runs):
+        word = f"Found {number}"
+        (project / file).write_text(text.replace(place, new.replace("WORD", word), 1), encoding="utf-8")
+        taken.append(seconds(partial(wait_for, f"{home}search/search_index.json", word)))
+    (project / file).write_text(text, encoding="utf-8")
+    return taken
 
 
 def wait_for(address: str, text: str) -> None:

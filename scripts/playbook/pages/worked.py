@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from playbook.kept import kept
 from playbook.plan.deciding.dates import Known
 from playbook.plan.deciding.made_up import Example, plan_example
 from playbook.reading.saved_notes import read_notes
@@ -15,8 +16,12 @@ CHANGES = {"onsite": "onsite", "answers_after": "answers_after", "ends": "ends"}
 
 
 def load_example(root: Path) -> Example:
-    """Return the worked examples of the project at `root`."""
-    folder = root / FOLDER
+    """Return the worked examples of the project at `root`; they are worked out once for the same search."""
+    read = b"".join(path.name.encode() + path.read_bytes() for path in sorted((root / FOLDER).glob("*.json")))
+    return kept(root, "example", read, lambda: _worked_out(root / FOLDER))
+
+
+def _worked_out(folder: Path) -> Example:
     plot: dict[str, Any] = json.loads((folder / "plot.json").read_text(encoding="utf-8"))
     dates = {name: _known(known) for name, known in plot["dates"].items()}
     now, moves = dict(dates), []
