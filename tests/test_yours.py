@@ -283,3 +283,16 @@ def test_the_site_serves_plan_and_calendar(small: Path) -> None:
     assert [drill["id"] for drill in made["drills"]] == list(site.library.drills)
     printed = pdfplumber.open(BytesIO(next(pdf for name, pdf in files.items() if name.endswith("pocket-a4.pdf"))))
     assert "Red flags first: constant firefighting" in printed.pages[0].extract_text()
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [("note.html", '{{ counts["levres"] }}'), ("plan.md", '{{ plan().missing("to long") }}')],
+    ids=["a count", "a kind of reason"],
+)
+def test_a_word_that_nothing_is_counted_by_is_no_silent_nothing(template: str, text: str, tmp_path: Path) -> None:
+    """A typo in a template of yours fails the build where it would print nothing."""
+    root = whole_project(tmp_path, "red_flags: [constant-firefighting]\n")
+    write_files(root, {f"my/templates/partials/{template}": f"{text}\n"})
+    with pytest.raises((ProblemsFound, KeyError), match=r"levres|to long"):
+        render_site(root)

@@ -7,7 +7,6 @@ from pydantic import AwareDatetime, Field, StringConstraints
 from playbook.models.offers import Amount, Changed, Day, Deciding, Interview, Mark, Offer, Rate, Weighed, Written
 from playbook.models.words import Id, Strict
 
-FORMAT = "offer-playbook-notes"
 VERSION = 2
 """Version 2 brought offers, interviews and what they are decided by; a file of version 1 is one without them."""
 

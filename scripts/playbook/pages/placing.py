@@ -7,7 +7,6 @@ from playbook.models.settings import Placement
 from playbook.pages.nav import Nav, with_more
 
 Item: TypeAlias = "str | dict[str, str | Nav]"
-Around: TypeAlias = Callable[[Item], Nav]
 
 
 def place_pages(nav: Nav, placements: Iterable[Placement]) -> Nav:

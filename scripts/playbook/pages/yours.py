@@ -11,7 +11,7 @@ from playbook.models import Checklist, Entry, Profile, Question, Script
 from playbook.pages.places import page_of
 from playbook.plan.choices import every_question
 from playbook.plan.guide import Guide
-from playbook.plan.reasons import Reason
+from playbook.plan.reasons import About, Reason
 from playbook.plan.select import Group, plan_groups
 from playbook.plan.weeks import Plan
 
@@ -44,7 +44,8 @@ class Changes:
 
     def note(self) -> dict[str, object]:
         """Return what the note of the page tells."""
-        counts = Counter(reason.about for reason in self.found.values())
+        found = Counter(reason.about for reason in self.found.values())
+        counts = {about: found[about] for about in get_args(About)}
         return {"counts": counts, "everyones": everyones(self.page, self.guide)}
 
     def yours(self, id: str) -> Reason | None:

@@ -9,6 +9,7 @@ that has had least time so far gives its next topic, and what a topic builds on 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from playbook.library import RANK
 from playbook.models import Profile, Topic
@@ -34,6 +35,10 @@ class Choice:
         return bool(self.topic.roles or self.topic.levels)
 
 
+Because = Literal["no time", "too long", "no drills", "not tested", "not for you"]
+"""Kinds of reasons for which something is not in a plan."""
+
+
 @dataclass(frozen=True)
 class LeftOut:
     """Drills of a topic that are not in the plan, their minutes, and why: a word for grouping and a sentence."""
@@ -41,7 +46,7 @@ class LeftOut:
     topic: str
     drills: tuple[str, ...]
     minutes: int
-    because: str
+    because: Because
     why: str
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from playbook.library import Library
 from playbook.models import Entry, Language, Lever, Profile, RedFlag, Script
@@ -9,12 +10,27 @@ from playbook.plan.concerns import Concern
 from playbook.plan.rounds import for_others, spaced
 from playbook.plan.wording import ordinal, within
 
+About = Literal[
+    "questions",
+    "red-flags",
+    "levers",
+    "scripts",
+    "language",
+    "others",
+    "planned",
+    "left-out",
+    "criteria",
+    "plan",
+    "sheets",
+]
+"""What a reason is about: the words that the note of a page counts."""
+
 
 @dataclass(frozen=True)
 class Reason:
     """Why something is as it is for you: a word that groups reasons, and a sentence that follows "because"."""
 
-    about: str
+    about: About
     text: str
 
 

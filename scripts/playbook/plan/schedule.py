@@ -17,7 +17,7 @@ from itertools import cycle
 from playbook.library import RANK
 from playbook.models import Drill, Prepare, Profile, Topic
 from playbook.models.words import Round
-from playbook.plan.choose import Choice, LeftOut, choose
+from playbook.plan.choose import Because, Choice, LeftOut, choose
 from playbook.plan.rounds import expected_rounds
 from playbook.plan.weeks import Plan, Task, Week
 
@@ -46,7 +46,7 @@ class Candidate:
     drill: Drill
 
 
-Missing = tuple[Candidate, str]
+Missing = tuple[Candidate, Because]
 
 
 def plan_schedule(topics: Sequence[Topic], profile: Profile) -> Plan:
@@ -155,7 +155,7 @@ def _drill(candidate: Candidate) -> Task:
 
 
 def _left_out(missing: Sequence[Missing], longest: int) -> Iterator[LeftOut]:
-    groups: dict[tuple[str, str], list[Candidate]] = {}
+    groups: dict[tuple[str, Because], list[Candidate]] = {}
     for candidate, because in missing:
         groups.setdefault((candidate.choice.topic.id, because), []).append(candidate)
     for (topic, because), candidates in groups.items():

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
 from playbook.models.words import Round
-from playbook.plan.choose import LeftOut
+from playbook.plan.choose import Because, LeftOut
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,10 @@ class Plan:
         """The minutes that stay free."""
         return self.available - self.minutes
 
-    def missing(self, because: str) -> tuple[LeftOut, ...]:
-        """Return what was left out for one kind of reason."""
+    def missing(self, because: Because) -> tuple[LeftOut, ...]:
+        """Return what was left out for one kind of reason; KeyError for one that there is not."""
+        if because not in get_args(Because):
+            raise KeyError(because)
         return tuple(left for left in self.left_out if left.because == because)
 
     def week_of(self, topic: str) -> int | None:
