@@ -195,7 +195,7 @@ def growth(project: Path, _runs: int) -> None:
 
 def multiply(project: Path, times: int) -> None:
     """Put copies of all entries beside them, under other ids, each still referring to the originals."""
-    for kind in set(KINDS) - {"themes", "stages", "blanks", "checklists"}:
+    for kind in set(KINDS) - {"themes", "stages", "blanks", "checklists", "shortlists"}:
         for path in sorted((project / "data" / kind).glob("*.yml")):
             entries = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
             for number in range(1, times):
