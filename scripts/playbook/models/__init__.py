@@ -6,7 +6,7 @@ from playbook.models.deciding import Condition, Criterion, Duration, NextMove
 from playbook.models.entry import Entry
 from playbook.models.filling import Column, Form, Row
 from playbook.models.negotiating import Blank, Call, CallLine, Lever, Script, Stage, Turn
-from playbook.models.preparing import Drill, Language, Note, Topic
+from playbook.models.preparing import Code, Drill, KnownProblem, Language, Note, Pattern, Topic
 from playbook.models.profile import Prepare, Profile
 from playbook.models.resources import Resource, Term, Theme
 
@@ -39,6 +39,7 @@ __all__ = [
     "Call",
     "CallLine",
     "Checklist",
+    "Code",
     "Column",
     "Condition",
     "Criterion",
@@ -48,10 +49,12 @@ __all__ = [
     "Form",
     "GreenFlag",
     "Item",
+    "KnownProblem",
     "Language",
     "Lever",
     "NextMove",
     "Note",
+    "Pattern",
     "Pick",
     "Prepare",
     "Profile",

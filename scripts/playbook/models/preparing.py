@@ -5,7 +5,7 @@ from datetime import date
 from pydantic import Field
 
 from playbook.models.entry import Entry
-from playbook.models.words import Id, Minutes, Priority, ResourceId, Round, Strict, Text, ThemeId, TopicId
+from playbook.models.words import Id, Minutes, Priority, ResourceId, Round, Strict, Text, ThemeId, TopicId, Url
 
 
 class Drill(Strict):
@@ -31,6 +31,35 @@ class Failure(Strict):
     remedy: Text = Field(description="What prevents or softens it.")
 
 
+class KnownProblem(Strict):
+    """A publicly known problem to practice on."""
+
+    name: Text = Field(description="Its name, as in 'Two Sum'.")
+    where: Text = Field(description="Where it is, as in 'LeetCode 1'.")
+    url: Url = Field(description="Its address.")
+    minutes: Minutes = Field(description="How long it may take you, in minutes.")
+
+
+class Code(Strict):
+    """The same few lines in the languages that people interview in; each runs as it stands."""
+
+    python: Text = Field(description="In Python.")
+    java: Text = Field(description="In Java, to stand inside a class.")
+    javascript: Text = Field(description="In JavaScript.")
+    cpp: Text = Field(description="In C++17, with the standard library in reach.")
+    go: Text = Field(description="In Go.")
+
+
+class Pattern(Strict):
+    """The template of a coding pattern: what to write without thinking, so that you can think about the rest."""
+
+    invariant: Text = Field(description="What is true at each step; the sentence to say while you write.")
+    cost: Text = Field(description="Time and space.")
+    slip: Text = Field(description="The usual mistake.")
+    problems: tuple[KnownProblem, ...] = Field(min_length=3, max_length=6, description="From the first to a hard one.")
+    code: Code = Field(description="The template itself.")
+
+
 class Topic(Entry):
     """Something to prepare, with a reason, an end and drills."""
 
@@ -42,6 +71,7 @@ class Topic(Entry):
     know: tuple[Text, ...] = Field((), description="What to know, one point each.")
     services: tuple[Service, ...] = Field((), description="Named services for a component of a design.")
     failures: tuple[Failure, ...] = Field((), description="Failure modes and their remedies.")
+    pattern: Pattern | None = Field(None, description="Its template in code, if it is a coding pattern.")
     drills: tuple[Drill, ...] = Field((), description="Exercises with minutes.")
     done_when: Text | None = Field(None, description="How you know that you can stop.")
     after: tuple[TopicId, ...] = Field((), description="Topics to do before this one.")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&\"'~=|^$]|^[-+:#!@]|#(?=#*$)")
+_AS_CODE = re.compile(r"[^\w(),.;/+%]")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
 
 
@@ -21,6 +22,11 @@ def escape(value: object) -> Markup:
     if value is None:
         raise ValueError("a template shows a value that is not there")
     return _inert(str(value))
+
+
+def as_code(text: str) -> Markup:
+    """Return lines of code as they stand: inert like all text, each break and each space as a reference."""
+    return Markup(re.sub(_AS_CODE, lambda found: _referred(found[0]), text.rstrip()))  # noqa: S704 - nothing special left
 
 
 def front_matter(text: str) -> Markup:

@@ -9,7 +9,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from playbook.library import Library
-from playbook.models import Blank, Checklist, Entry, Question
+from playbook.models import Blank, Checklist, Entry, Pattern, Question
 from playbook.models.blanks import Piece, only_directs, split_line
 from playbook.pages.escape import escape
 from playbook.pages.places import Place, relative_url
@@ -23,6 +23,7 @@ from playbook.pages.yours import Changes, below_title
 from playbook.plan.choices import Choices, every_question, plan_choices
 from playbook.plan.deciding.made_up import Example
 from playbook.plan.guide import Guide
+from playbook.plan.listings import plan_listings
 from playbook.plan.select import Group, plan_groups
 
 
@@ -108,6 +109,7 @@ class PageTools:
             "theme": self.theme,
             "groups": self.groups,
             "choices": self.choices,
+            "code_of": self.code_of,
             "everything": every_question(self.context.library),
             "was": self.was,
             "text": self.text,
@@ -206,6 +208,10 @@ class PageTools:
     def groups(self, checklist: Checklist) -> tuple[Group, ...]:
         """Return what a checklist shows, by heading."""
         return plan_groups(checklist, self.context.library)
+
+    def code_of(self, pattern: Pattern) -> tuple[tuple[str, str], ...]:
+        """Return the code of a pattern by the name of the language, the reader's own first."""
+        return plan_listings(pattern, self.context.guide.profile)
 
     def choices(self, groups: Iterable[Group]) -> Choices:
         """Return what the questions of some groups can be chosen by."""

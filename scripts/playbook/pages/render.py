@@ -8,7 +8,7 @@ from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from playbook.pages.compiled import Compiled
-from playbook.pages.escape import escape, front_matter
+from playbook.pages.escape import as_code, escape, front_matter
 from playbook.pages.loaders import loader_for
 from playbook.pages.template_errors import Missing, template_problem
 from playbook.plan.rounds import spaced
@@ -20,6 +20,7 @@ UNSAFE_FILTERS = ("safe", "join", "e", "escape", "forceescape", "xmlattr", "urli
 
 
 FILTERS = {
+    "as_code": as_code,
     "front_matter": front_matter,
     "words": " ".join,
     "spaced": spaced,
