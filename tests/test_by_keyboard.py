@@ -20,15 +20,15 @@ FOCUSED = """() => {
   window.stops ??= new Map();
   if (!window.stops.has(one)) window.stops.set(one, window.stops.size);
   const size = one.getBoundingClientRect();
-  const header = document.querySelector(".md-header").getBoundingClientRect();
-  const seen = Boolean(one.closest(".md-header, .md-skip")) || size.bottom > header.bottom - 1;
+  const header = document.querySelector(".pb-header").getBoundingClientRect();
+  const seen = Boolean(one.closest(".pb-header, .pb-skip")) || size.bottom > header.bottom - 1;
   return { number: window.stops.get(one), name: one.outerHTML.slice(0, 90), ring, seen,
     after: [...window.stops.keys()].every((other) =>
       other === one || !other.isConnected || other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) };
 }"""
 
 MISSED = """[...document.querySelectorAll(
-    ".pb-switch, .md-content :is(a[href], button, select, textarea, summary, input)")]
+    ".pb-switch, .pb-main :is(a[href], button, select, textarea, summary, input)")]
   .filter((one) => one.checkVisibility() && !one.disabled && one.tabIndex >= 0 && (one.type !== "radio" || one.checked))
   .filter((one) => !window.stops.has(one)).map((one) => one.outerHTML.slice(0, 90))"""
 
@@ -117,7 +117,7 @@ def test_the_card_has_the_focus_again_after_its_form(reader: Reader) -> None:
     card.press("Enter")
     reader.page.get_by_role("button", name="Remove this company").press("Enter")
     reader.page.get_by_role("button", name="Remove", exact=True).press("Enter")
-    wait_for_focus(reader.page.locator(".md-content").get_by_role("button", name="Add a company"))
+    wait_for_focus(reader.page.locator(".pb-main").get_by_role("button", name="Add a company"))
 
 
 @in_both
@@ -131,7 +131,7 @@ def test_a_dialog_gives_back_the_focus(reader: Reader) -> None:
         ("yours/notes/", "Delete everything", "Shift+Tab"),  # it opens with the focus on Cancel, the last
     ):
         reader.visit(address)
-        button = reader.page.locator(".md-content").get_by_role("button", name=opener)
+        button = reader.page.locator(".pb-main").get_by_role("button", name=opener)
         button.press("Enter")
         dialog = reader.page.locator("dialog")
         for _ in range(dialog.locator("button, input, summary").count() - 1):

@@ -214,14 +214,14 @@ def test_exactly_the_selection_is_printed(reader: Reader, button: str, printed: 
 
 def test_headings_without_questions_go(chromium: Browser, built_site: Path) -> None:
     """On the real list a few minutes leave only the headings of what is chosen, and none in an order of one's own."""
-    headings = "document.querySelectorAll('.md-content h2:not([hidden])').length"
+    headings = "document.querySelectorAll('.pb-main h2:not([hidden])').length"
     with served(built_site) as home, reading(chromium, home) as reader:
         reader.visit(f"{LIST}?minutes=2")
         assert reader.page.evaluate(headings) == 1
         reader.visit(f"{LIST}?minutes=9&sort=mine")
         assert reader.page.evaluate(headings) == 0
         reader.page.get_by_role("button", name="Show all").click()
-        expect(reader.page.locator(".md-content h2:visible")).not_to_have_count(0)
+        expect(reader.page.locator(".pb-main h2:visible")).not_to_have_count(0)
         assert reader.page.evaluate("[...document.querySelectorAll('.pb-checklist')].every(list => list.children[0])")
 
 
@@ -509,7 +509,7 @@ def test_instant_navigation_keeps_everything_working(reader: Reader) -> None:
         reader.page.locator("dialog").get_by_role("link", name=link).click()
         reader.page.locator("h1", has_text={"Board": "Tracker"}.get(link, link)).wait_for()
         expect(reader.page.locator("dialog")).to_have_count(0)
-    reader.page.locator("nav.md-nav a", has_text="Questions for your manager").first.click()
+    reader.page.locator(".pb-menu a", has_text="Questions for your manager").first.click()
     reader.answer(FIRST, "Good")
     assert reader.page.evaluate("window.stayed") is True
     assert reader.question(FIRST).locator(".pb-marks").count() == 1
@@ -635,7 +635,7 @@ def test_every_state_is_accessible(chromium: Browser, desk: str, scheme: str, fo
             ("yours/notes/", "Delete everything"),
         ):
             reader.visit(address)
-            reader.page.locator(".md-content").get_by_role("button", name=name).first.click()
+            reader.page.locator(".pb-main").get_by_role("button", name=name).first.click()
             found += reader.violations()
             assert not reader.page.evaluate("document.documentElement.scrollWidth > window.innerWidth"), address
         reader.visit()
@@ -644,8 +644,8 @@ def test_every_state_is_accessible(chromium: Browser, desk: str, scheme: str, fo
         assert found == []
 
 
-SMALL = """[...document.querySelectorAll('.pb-switch, .md-content :is(button, select, label:has(input)), '
-  + '.md-content input:not([type=checkbox], [type=radio]), '
+SMALL = """[...document.querySelectorAll('.pb-switch, .pb-main :is(button, select, label:has(input)), '
+  + '.pb-main input:not([type=checkbox], [type=radio]), '
   + 'dialog :is(button, select, input, textarea, label:has(input))')]
   .filter(one => one.checkVisibility()).map(one => [one, one.getBoundingClientRect()])
   .filter(([one, size]) => size.height < 24 || size.width < 24).map(([one]) => one.outerHTML.slice(0, 120))"""
@@ -673,7 +673,7 @@ def test_everything_to_touch_is_large_enough(chromium: Browser, desk: str) -> No
 STANDS = """document.addEventListener('readystatechange', () => requestAnimationFrame(() =>
   requestAnimationFrame(() => window.stands = performance.now())), {once: true})"""
 SHIFTS = """since => new Promise(done => { const moved = [];
-  const ours = (node) => node && (node.nodeType === 1 ? node : node.parentElement)?.closest('.md-content, .md-header');
+  const ours = (node) => node && (node.nodeType === 1 ? node : node.parentElement)?.closest('.pb-main, .pb-header');
   new PerformanceObserver(list => { for (const shift of list.getEntries()) for (const source of shift.sources)
     if (shift.startTime > since && ours(source.node)) moved.push(source.node.className || source.node.nodeName); })
     .observe({type: 'layout-shift', buffered: true});
@@ -731,8 +731,7 @@ def test_no_control_is_dead_without_scripts(chromium: Browser, desk: str, addres
     page = window.new_page()
     page.goto(f"{desk}/{address}")
     assert (
-        page.locator(".md-content :is(button, select):visible, .md-content input:not([type=checkbox]):visible").count()
-        == 0
+        page.locator(".pb-main :is(button, select):visible, .pb-main input:not([type=checkbox]):visible").count() == 0
     )
     heights = page.locator("[data-answers]").evaluate_all("all => all.map(one => one.offsetHeight)")
     assert all(height == 0 for height in heights)

@@ -29,7 +29,7 @@ class Skeleton(HTMLParser):
         self.tags: list[str] = []
         self.texts: list[str] = []
         self.depth = 0
-        self.feed(page[page.index('<article class="md-content') :])
+        self.feed(page[page.index('<article class="pb-page') :])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(" ".join([tag, *sorted(name for name, _ in attrs)]))

@@ -145,7 +145,7 @@ def give(reader: Reader, weeks: str, hours: str, start: str = "") -> None:
 
 def headings(reader: Reader) -> list[str]:
     """Return the headings of the plan's weeks."""
-    return [text.rstrip("¶") for text in reader.page.locator("h2[id^=week-]").all_inner_texts()]
+    return [text.rstrip("#") for text in reader.page.locator("h2[id^=week-]").all_inner_texts()]
 
 
 @in_both
@@ -159,7 +159,7 @@ def test_other_weeks_make_the_plan_anew_and_are_kept(reader: Reader, tmp_path: P
     expect(reader.page.locator(".pb-status")).to_have_text("Plan for 2 weeks of 6 hours.")
     assert headings(reader) == ["Week 1, from January 4, 2027", "Week 2, from January 11, 2027"]
     assert reader.page.locator(f"[data-tick={ticked}]").is_checked()
-    listed = reader.page.locator(".md-sidebar--secondary [href*='#week-']:visible")
+    listed = reader.page.locator(".pb-contents [href*='#week-']:visible")
     assert [text.split(",")[0].strip() for text in listed.all_inner_texts()] == ["Week 1", "Week 2"]
     assert reader.violations() == []
     calendar = Calendar.from_ical(reader.download("Save as a calendar"))

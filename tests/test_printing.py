@@ -65,7 +65,7 @@ def paper_of(page: Page, paper: str) -> Printed:
     """Return a page as the browser prints it."""
     pdf = page.pdf(format="A4" if paper == "a4" else "Letter", tagged=True)
     page.emulate_media(media="print")
-    headings = [squeezed(words).rstrip("¶") for words in page.evaluate(SHOWN, ":is(h1, h2, h3, h4)")]
+    headings = [squeezed(words).rstrip("#") for words in page.evaluate(SHOWN, ":is(h1, h2, h3, h4)")]
     return Printed(pdf, read_pages(pdf), page.evaluate(SHOWN, "[data-question]"), headings)
 
 

@@ -27,7 +27,7 @@ DATA = sorted((ROOT / "data").glob("*/*.yml"))
 def article(path: Path) -> str:
     """Return the article of a built page."""
     page = path.read_text(encoding="utf-8")
-    return page[page.index('<article class="md-content') : page.rindex("</article>")]
+    return page[page.index('<article class="pb-page') : page.rindex("</article>")]
 
 
 def pages(site: Path) -> dict[str, Path]:

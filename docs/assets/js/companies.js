@@ -45,7 +45,6 @@ export function choose(then) {
     pick(addCompany(name.value));
   };
   const much = reminder();
-  const close = () => dialog.close(); // instant navigation would leave it open over the next page
   const dialog = openDialog("Whose notes?", [
     el("p", {}, "Answers, notes and blanks belong to the company you choose. They stay in this browser."),
     el(
@@ -64,7 +63,7 @@ export function choose(then) {
     el(
       "p",
       { class: "pb-links" },
-      Object.entries(PAGES).map(([path, words]) => el("a", { href: new URL(path, BASE).href, onclick: close }, words)),
+      Object.entries(PAGES).map(([path, words]) => el("a", { href: new URL(path, BASE).href }, words)),
     ),
   ]);
   const edit = (id) => {

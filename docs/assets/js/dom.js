@@ -97,7 +97,7 @@ function leave() {
 export function openDialog(title, content, attributes = {}) {
   const heading = el("h2", { id: `pb-dialog-${(dialogs += 1)}` }, title);
   const close = button("Close", () => dialog.close(), { class: "pb-close" });
-  const dialog = el("dialog", { class: "pb-dialog md-typeset", "aria-labelledby": heading.id, ...attributes });
+  const dialog = el("dialog", { class: "pb-dialog", "aria-labelledby": heading.id, ...attributes });
   dialog.append(el("div", { class: "pb-dialog-head" }, heading, close), ...[content].flat().filter(Boolean));
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);

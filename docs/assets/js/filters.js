@@ -81,7 +81,10 @@ function arrange(order) {
   for (const list of lists) {
     list.hidden = ![...list.children].some((item) => !item.hidden);
     const heading = list.closest("section").previousElementSibling;
-    if (heading?.tagName === "H2") heading.hidden = list.hidden || order !== null;
+    if (heading?.tagName !== "H2") continue;
+    heading.hidden = list.hidden || order !== null;
+    const listed = document.querySelector(`.pb-contents [href="#${CSS.escape(heading.id)}"]`);
+    if (listed) listed.parentElement.hidden = heading.hidden;
   }
 }
 

@@ -89,7 +89,7 @@ function show(form, contents) {
     return nodes;
   });
   if (!built.has(form)) built.set(form, before);
-  for (const link of document.querySelectorAll('.md-nav--secondary [href*="#week-"]')) {
+  for (const link of document.querySelectorAll('.pb-contents [href*="#week-"]')) {
     link.parentElement.hidden = !document.querySelector(link.hash);
   }
   startTicks();

@@ -27,7 +27,7 @@ function written() {
   const questions = [...document.querySelectorAll("[data-question]:not([hidden])")];
   if (!id || !questions.length) return [];
   const name = el("p", { class: "pb-printed" }, company(id).name);
-  document.querySelector(".md-content h1")?.after(name);
+  document.querySelector("article h1")?.after(name);
   return [
     name,
     ...questions.flatMap((question) => answers(id, [question.dataset.question]).map((one) => line(question, one))),

@@ -95,5 +95,5 @@ async function copy(script) {
 
 function calm(script) {
   const parts = [".pb-say", ".pb-turns"].map((part) => script.querySelector(part)?.cloneNode(true)).filter(Boolean);
-  openDialog(nameOf(script), parts, { class: "pb-dialog pb-calm md-typeset" });
+  openDialog(nameOf(script), parts, { class: "pb-dialog pb-calm" });
 }

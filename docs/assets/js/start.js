@@ -1,7 +1,8 @@
-// The loader: a behaviour is fetched only where its markup is on the page, and told of every new page.
+// The loader: a behaviour is fetched only where its markup is on the page.
 
 const BEHAVIOURS = [
   ["body", "look.js"],
+  ["[data-search]", "search.js"],
   ["body", "switch.js"],
   ["[data-answers]", "answers.js"],
   ["[data-tick]", "ticks.js"],
@@ -16,17 +17,8 @@ const BEHAVIOURS = [
 ];
 
 /** Fulfilled when every behaviour of the page has started. */
-export let started;
-let page;
-
-function start() {
-  if (page?.isConnected) return;
-  page = document.querySelector("article");
-  const needed = BEHAVIOURS.filter(([selector]) => document.querySelector(selector));
-  started = Promise.all(needed.map(async ([, file]) => (await import(`./${file}`)).start()));
-}
-
-// The theme announces each page, the first one again.
-const follow = () => window.document$?.subscribe(start) ?? start();
-document.addEventListener("theme", follow);
-follow();
+export const started = Promise.all(
+  BEHAVIOURS.filter(([selector]) => document.querySelector(selector)).map(async ([, file]) =>
+    (await import(`./${file}`)).start(),
+  ),
+);

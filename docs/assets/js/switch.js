@@ -13,13 +13,13 @@ const SAID = {
 let shown = null;
 
 export function start() {
-  const title = document.querySelector(".md-header__title");
-  if (title && !document.querySelector(".pb-switch")) {
+  const tools = document.querySelector(".pb-header-tools") ?? document.querySelector("[role=main], main, body");
+  if (!document.querySelector(".pb-switch")) {
     const open = document.createElement("button");
     Object.assign(open, { type: "button", className: "pb-switch" }).setAttribute("aria-haspopup", "dialog");
     open.append(document.createElement("span"));
     open.addEventListener("click", async () => (await import("./companies.js")).choose());
-    title.after(open);
+    tools.prepend(open);
   }
   const wide = [...document.querySelectorAll("table, pre > code")].filter((one) => one.scrollWidth > one.clientWidth);
   for (const one of wide) one.tabIndex = 0;

@@ -44,7 +44,7 @@ def export_site(root: Path, folder: Path, timestamp: int, *, book: bool = False)
             shutil.copytree(theme, part / "theme", dirs_exist_ok=True)
     kept = {key: value for key, value in config.items() if key not in OURS}
     kept |= plan_settings(config, site.settings, site.listed, [name for name in files if not name.endswith(".md")])
-    kept["theme"] = {**config["theme"], "custom_dir": "theme", "variant": "classic"}
+    kept["theme"] = {**config["theme"], "custom_dir": "theme"}
     if site.yours:
         kept["validation"]["links"]["anchors"] = "info"
         kept["not_in_nav"] = "\n".join(f"/{name}" for name in sorted(site.unlisted))

@@ -18,7 +18,7 @@ _BEFORE_POLICY = ("<meta charset=[^>]*>", "<head[^>]*>", "<!doctype[^>]*>")
 KEEP = "surrogateescape"
 
 POLICY = (
-    "default-src 'none'; script-src 'self' {scripts}; style-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
@@ -39,9 +39,9 @@ def finish_site(folder: Path) -> None:
 
 
 def policy_of(pages: Iterable[str]) -> str:
-    """Return one policy for all pages: with instant navigation that of the first page stays in force."""
+    """Return one policy for all pages."""
     hashes = sorted({_hash(script) for page in pages for script in _INLINE_SCRIPT.findall(page)})
-    return POLICY.format(scripts=" ".join(hashes))
+    return POLICY.format(scripts=" ".join(["'self'", *hashes]))
 
 
 def _hash(script: str) -> str:

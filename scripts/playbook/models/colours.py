@@ -9,7 +9,7 @@ ENOUGH = 4.5
 WHITE, BLACK = "#ffffff", "#000000"
 LIGHT_PAGE = ("#ffffff", "#f3f6f6")
 """What stands behind links on the white page: the page and the tint of quotes."""
-DARK_PAGE = ("#1e2629", "#232d31")
+DARK_PAGE = ("#171e20", "#212a2d")
 """What stands behind links on the dark page."""
 
 
