@@ -25,6 +25,10 @@ FEWEST = {
 }
 FEWEST_QUESTIONS = {"manager": 75, "peer": 40, "recruiter": 30, "skip-level": 25, "founder": 15}
 MOST_WORDS_ASKED = 30
+MOST_QUESTIONS = 320
+MOST_ABOUT_THE_LAST = 1 / 3
+"""The part of the questions that may contain "last": three in a row sound like an audit."""
+
 SEED_RED_FLAGS = {
     "insane-hours",
     "constant-firefighting",
@@ -116,6 +120,13 @@ def test_questions_can_be_spoken(library: Library) -> None:
     """A question is short enough to say, and ends as a question does, or as a plain request."""
     assert [question.id for question in library.questions if len(question.ask.split()) > MOST_WORDS_ASKED] == []
     assert [question.id for question in library.questions if not question.ask.endswith(("?", "."))] == []
+
+
+def test_questions_do_not_sound_like_an_audit(library: Library) -> None:
+    """At most a third of the questions ask about the last time, and there are not too many to choose from."""
+    about_the_last = [question.id for question in library.questions if re.search(r"\blast\b", question.ask)]
+    assert len(about_the_last) <= len(library.questions) * MOST_ABOUT_THE_LAST
+    assert len(library.questions) <= MOST_QUESTIONS
 
 
 def test_questions_cover_every_theme(library: Library) -> None:
