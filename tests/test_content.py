@@ -26,6 +26,15 @@ FEWEST = {
 FEWEST_QUESTIONS = {"manager": 75, "peer": 40, "recruiter": 30, "skip-level": 25, "founder": 15}
 MOST_WORDS_ASKED = 30
 MOST_QUESTIONS = 320
+WARM_OPENERS = {
+    "honest-why-joined",
+    "honest-why-stay",
+    "honest-path-here",
+    "strategy-why-founded",
+    "strategy-leaders-still-enjoy",
+}
+"""What people like to talk about, to begin with."""
+
 MOST_ABOUT_THE_LAST = 1 / 3
 """The part of the questions that may contain "last": three in a row sound like an audit."""
 
@@ -120,6 +129,12 @@ def test_questions_can_be_spoken(library: Library) -> None:
     """A question is short enough to say, and ends as a question does, or as a plain request."""
     assert [question.id for question in library.questions if len(question.ask.split()) > MOST_WORDS_ASKED] == []
     assert [question.id for question in library.questions if not question.ask.endswith(("?", "."))] == []
+
+
+@pytest.mark.parametrize("person", FEWEST_QUESTIONS)
+def test_everybody_can_be_asked_something_warm(person: str, library: Library) -> None:
+    """For each person there are two questions or more that anybody likes to answer."""
+    assert sum(person in question.to for question in library.questions if question.id in WARM_OPENERS) >= 2
 
 
 def test_questions_do_not_sound_like_an_audit(library: Library) -> None:
