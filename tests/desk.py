@@ -8,6 +8,7 @@ from project import ROOT, make_small, write_files
 PAGES = ("checklists/scorecard.md", "checklists/choose.md", "prepare/plan.md", "yours/notes.md")
 
 STUBS = {
+    "ask/your-red-flags.md": '# Your red flags\n\n## Questions {#questions}\n\n{{ part("partials/mine.html") }}',
     "checklists/index.md": "# Checklists",
     "yours/index.md": "# Yours",
     "yours/profile.md": "# Profile",

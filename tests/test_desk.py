@@ -119,6 +119,48 @@ def test_two_people_who_agree_make_a_pattern(reader: Reader) -> None:
         expect(verdict).to_have_text(said)
 
 
+def test_later_good_answers_of_others_lift_a_bad_one(reader: Reader) -> None:
+    """One bad answer stays until two other people have answered well after it."""
+    verdict = reader.page.locator("tr[data-flag=constant-firefighting] td").first
+    reader.visit()
+    reader.add_company("Northwind")
+    reader.answer(FIRST, "Bad", "Sam")
+    reader.answer(SECOND, "Good", "Kim")
+    reader.visit("checklists/scorecard/")
+    expect(verdict).to_have_text("Ask again")
+    reader.visit()
+    reader.question(SECOND).get_by_role("button", name="Notes").click()
+    reader.question(SECOND).get_by_role("button", name="Another person answered").click()
+    reader.page.keyboard.type("Robin")
+    reader.question(SECOND).locator(".pb-person").nth(1).get_by_label("Good").check()
+    reader.visit("checklists/scorecard/")
+    expect(verdict).to_have_text("Good since")
+
+
+@in_both
+def test_mine_come_first_and_each_company_has_a_line(reader: Reader) -> None:
+    """Red flags marked and ordered on the worksheet stand on top of the scorecard, which says what to do next."""
+    reader.visit("ask/your-red-flags/")
+    reader.page.locator("details summary").first.click()
+    for name in ("Insane hours", "High churn"):
+        reader.page.get_by_label(f"My red flag: {name}").check()
+    mine = reader.page.locator("[data-mine-list] > li:visible strong")
+    expect(mine).to_have_text(["Insane hours", "High churn"])
+    reader.page.get_by_role("button", name="Up: High churn").click()
+    expect(mine).to_have_text(["High churn", "Insane hours"])
+    prepare_two(reader)
+    reader.visit("checklists/scorecard/")
+    rows = reader.page.locator("[data-scorecard] tbody th a")
+    assert rows.all_inner_texts()[:2] == ["High churn", "Insane hours"]
+    lines = reader.page.locator("[data-sums] > li")
+    expect(lines).to_have_count(2)
+    expect(lines.last).to_contain_text("Northwind: 1 pattern: Constant firefighting")
+    expect(lines.last).to_contain_text("of yours unasked: High churn (ask")
+    reader.visit("ask/your-red-flags/")
+    reader.page.get_by_role("button", name="Not mine: High churn").click()
+    expect(mine).to_have_text(["Insane hours"])
+
+
 @in_both
 def test_several_people_can_answer_one_question(reader: Reader) -> None:
     """Each answer has its own mark, name and note, and can be taken away again."""
@@ -153,20 +195,22 @@ def test_a_question_is_ticked_as_long_as_anybody_has_judged_it(reader: Reader) -
 
 @in_both
 def test_a_choice_of_questions_stands_in_the_address(reader: Reader) -> None:
-    """Filters combine, are counted, come back from the address, and hold no name and no note."""
+    """Filters combine, are counted and hold no name and no note; whoever opens the address sees the same questions."""
     reader.visit("checklists/choose/")
     reader.add_company("Northwind")
     count = reader.page.locator("[data-count]")
     expect(count).to_have_text("3 of 3 questions")
     reader.page.get_by_label("You meet").select_option("manager")
     expect(count).to_have_text("2 of 3 questions")
-    reader.page.get_by_label("Priority").select_option("must")
+    reader.page.get_by_label("Minutes left").fill("2")
     expect(count).to_have_text("1 of 3 questions")
     address = reader.page.url
-    assert address.endswith("/checklists/choose/?to=manager&priority=must")
-    reader.visit(address.removeprefix(f"{reader.home}/"))
-    expect(count).to_have_text("1 of 3 questions")
-    reader.page.get_by_role("button", name="Show all").click()
+    assert address.endswith(f"/checklists/choose/?to=manager&minutes=2&ids={FIRST}")
+    reader.visit(address.removeprefix(f"{reader.home}/").replace(FIRST, f"{SECOND}+{FIRST}"))
+    expect(count).to_have_text("2 of 3 questions, as in the link")
+    shown = reader.page.locator(".pb-checklist > li:visible")
+    assert [item.get_attribute("data-question") for item in shown.all()] == [SECOND, FIRST]
+    reader.page.get_by_role("button", name="Start again").click()
     expect(count).to_have_text("3 of 3 questions")
     assert reader.page.url.endswith("/checklists/choose/")
 
@@ -177,6 +221,7 @@ def test_my_five_minutes_are_two_questions_by_my_red_flags(reader: Reader) -> No
     reader.visit("checklists/choose/")
     shown = reader.page.locator(".pb-checklist > li:visible")
     reader.page.get_by_role("button", name="My five minutes").click()
+    expect(reader.page.locator("[data-count]")).to_have_text("2 of 3 questions")
     assert [item.get_attribute("data-question") for item in shown.all()] == [FIRST, SECOND]
     reader.visit("checklists/scorecard/")
     reader.page.get_by_label("My red flag: Insane hours").check()
@@ -200,7 +245,8 @@ def test_exactly_the_selection_is_printed(reader: Reader, button: str, printed: 
     reader.visit()
     reader.add_company("Northwind")
     reader.answer(FIRST, "Bad", "Sam", "Always.")
-    reader.page.get_by_label("Priority").select_option("must")
+    reader.page.get_by_label("Minutes left").fill("2")
+    expect(reader.page.locator("[data-count]")).to_have_text("1 of 2 questions")
     reader.page.evaluate(PAPER)
     reader.page.get_by_role("button", name=button).click()
     how, items, notes, ticks = reader.page.evaluate("window.paper")
@@ -212,23 +258,25 @@ def test_exactly_the_selection_is_printed(reader: Reader, button: str, printed: 
     expect(reader.page.locator(f"[data-tick={FIRST}]")).to_be_checked()
 
 
-def test_headings_without_questions_go(chromium: Browser, built_site: Path) -> None:
-    """On the real list a few minutes leave only the headings of what is chosen, and none in an order of one's own."""
-    headings = "document.querySelectorAll('.pb-main h2:not([hidden])').length"
+def test_the_rest_is_folded_and_goes_while_one_chooses(chromium: Browser, built_site: Path) -> None:
+    """The real list opens with ten; the rest is one tap away and counts once it is open; a choice hides it."""
     with served(built_site) as home, reading(chromium, home) as reader:
-        reader.visit(f"{LIST}?minutes=2")
-        assert reader.page.evaluate(headings) == 1
-        reader.visit(f"{LIST}?minutes=9&sort=mine")
-        assert reader.page.evaluate(headings) == 0
-        reader.page.get_by_role("button", name="Show all").click()
-        expect(reader.page.locator(".pb-main h2:visible")).not_to_have_count(0)
-        assert reader.page.evaluate("[...document.querySelectorAll('.pb-checklist')].every(list => list.children[0])")
+        reader.visit(LIST)
+        expect(reader.page.locator(".pb-checklist > li:visible")).to_have_count(10)
+        expect(reader.page.locator("[data-progress]")).to_have_text("0 of 10 done, 0 %")
+        reader.page.locator("details.pb-group > summary").first.click()
+        expect(reader.page.locator("[data-progress]")).not_to_have_text("0 of 10 done, 0 %")
+        reader.page.get_by_label("Minutes left").fill("10")
+        expect(reader.page.locator(".pb-checklist > li:visible")).to_have_count(4)
+        expect(reader.page.locator("[data-rest]:visible")).to_have_count(0)
+        reader.page.get_by_role("button", name="Start again").click()
+        expect(reader.page.locator("[data-rest]:visible")).not_to_have_count(0)
 
 
 def test_the_best_few_are_those_of_the_company(reader: Reader) -> None:
     """Whoever changes the company gets what is still open there."""
     shown = reader.page.locator(".pb-checklist > li:visible")
-    reader.visit("checklists/choose/?minutes=2")
+    reader.visit("checklists/choose/?minutes=2&sort=mine")
     reader.add_company("Northwind")
     reader.answer(FIRST, "Good")
     assert [item.get_attribute("data-question") for item in shown.all()] == [FIRST]

@@ -10,13 +10,10 @@ from click.testing import CliRunner
 from paper import PageOfText, accessible, fonts_embedded, read_pages, squeezed
 from playbook.book.chapters import make_book
 from playbook.commands.main import main
-from playbook.library import Library
-from playbook.models import Checklist, Question, RedFlag, Selection
 from playbook.pages.site import render_site
 from playbook.paper.press import Press, compile_sheets, make_press
 from playbook.paper.sheets import Imprint, Printable, Sheet, plan_sheets
 from playbook.plan.custom import NoSuchError, match
-from playbook.plan.select import plan_groups
 from playbook.problems import ProblemsFound
 from playbook.reading.load import load_library
 from project import ROOT
@@ -183,17 +180,6 @@ def test_only_what_changed_is_compiled_again(
     assert len(list((small / "cache").glob("*.kept"))) == 3
 
 
-def test_each_red_flag_has_two_before_one_has_three() -> None:
-    """Of equally important questions a short list takes pairs, the red flags that the essay names first."""
-    red_flags = tuple(RedFlag(id=id, name=id, summary=id, seed=id == "seed") for id in ("rare", "seed"))
-    asked = [("rare", 1), ("rare", 2), ("rare", 3), ("seed", 1), ("seed", 2), ("seed", 3)]
-    questions = tuple(Question(id=f"{flag}-{n}", ask="?", to=("peer",), reveals=(flag,)) for flag, n in asked)
-    library = Library(red_flags=red_flags, questions=questions)
-    short = Checklist(id="c", name="C", moment="Now.", select=Selection(kind="questions", group_by="red-flag"))
-    chosen = [entry.id for group in plan_groups(short, library, 5) for entry in group.entries]
-    assert chosen == ["seed-1", "seed-2", "seed-3", "rare-1", "rare-2"]
-
-
 def test_the_booklet_is_in_order_when_it_is_folded() -> None:
     """Cover, then the upper row on its head from right to left, then the lower one from left to right."""
     library = load_library(ROOT)
@@ -262,9 +248,55 @@ def test_a_sheet_from_the_command_line(monkeypatch: pytest.MonkeyPatch, tmp_path
     assert all("constant-firefighting" in q.reveals and "manager" in q.to for q in shown)
     assert squeezed("Zażółć Ελλάς Привет") in page.text
     assert round(page.width) == 612
+    assert squeezed("The first 4 about constant firefighting.") in page.text
+    again = CliRunner().invoke(main, [*words, "--company", "Birch", "--output", str(path)])
+    assert (again.exit_code, "is there already; add --replace" in again.output) == (1, True)
+    assert CliRunner().invoke(main, [*words, "--company", "Birch", "--output", str(path), "--replace"]).exit_code == 0
+    other = CliRunner().invoke(main, [*words, "--output", str(tmp_path / "sheet.txt")])
+    assert (other.exit_code, "ends in .pdf" in other.output) == (1, True)
     lost = CliRunner().invoke(main, [*words, "--company", "株式会社", "--who", "Łukasz 東"])
     assert lost.exit_code == 1
     assert "the command:1:1: --company: no font on paper has 会 (U+4F1A), 式 (U+5F0F)" in lost.output
     assert "the command:1:1: --who: no font on paper has 東 (U+6771)" in lost.output
     wrong = CliRunner().invoke(main, ["sheet", "--ask", "mangr"])
     assert (wrong.exit_code, "did you mean `manager`" in wrong.output) == (1, True)
+
+
+def test_two_companies_have_two_files(in_small: Path) -> None:
+    """What stands at the head stands in the name of the file, and scripts and levers make sheets, too."""
+    for words in (
+        ["--ask", "manager", "--company", "Alder"],
+        ["--ask", "manager", "--company", "Birch"],
+        ["--ask", "peer", "--detail", "table"],
+    ):
+        result = CliRunner().invoke(main, ["sheet", *words])
+        assert result.exit_code == 0, result.output
+    names = sorted(path.name for path in (in_small / "build/sheets").glob("*.pdf"))
+    assert names == [
+        "alder-questions-manager-pocket-a4.pdf",
+        "birch-questions-manager-pocket-a4.pdf",
+        "questions-peer-table-a4.pdf",
+    ]
+
+
+def test_a_sheet_has_one_kind(in_small: Path) -> None:
+    """Questions and scripts at once are refused in plain words, and so are two moments."""
+    script = load_library(in_small).scripts[0].id
+    both = CliRunner().invoke(main, ["sheet", "--ask", "manager", "--script", script])
+    assert (both.exit_code, "ask for one of these at a time" in both.output) == (1, True)
+    alone = CliRunner().invoke(main, ["sheet", "--script", script])
+    assert alone.exit_code == 0, alone.output
+    assert f"scripts-{script}-cards-a4.pdf" in alone.output
+
+
+def test_a_look_names_only_what_it_changes(small: Path, write: Callable[[str, str], None]) -> None:
+    """One line in your look.typ is enough; a font that is not there is named with your file and line."""
+    sheet = sheets_of(small)["manager-questions-pocket"]
+    write("my/templates/print/look.typ", "// mine\n#let pocket-sizes = (8pt,)\n")
+    (page,) = read_pages(make_press(small, small / "cache", 0).print(sheet, "a4"))
+    title = next(box for box in page.visible if float(box["size"]) > 15)  # type: ignore[arg-type]
+    assert title
+    write("my/templates/print/look.typ", '// mine\n#let font = "Comic Neue"\n')
+    with pytest.raises(ProblemsFound) as found:
+        make_press(small, small / "cache", 0).print(sheet, "a4")
+    assert str(found.value).lower().startswith("my/templates/print/look.typ:2:14: there is no font `comic neue`")

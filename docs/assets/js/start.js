@@ -7,6 +7,7 @@ const BEHAVIOURS = [
   ["[data-answers]", "answers.js"],
   ["[data-tick]", "ticks.js"],
   ["[data-filters]", "filters.js"],
+  ["details [id]", "unfold.js"],
   ["button[data-print]", "print.js"],
   ["[data-blank], [data-script-tools]", "scripts.js"],
   ["[data-scorecard]", "scorecard.js"],

@@ -13,6 +13,8 @@ export function start() {
 }
 
 store.watch(render);
+document.addEventListener("toggle", () => render(), true);
+document.addEventListener("pb-shown", () => render());
 
 function path(box) {
   const owner = box.closest(".pb-checklist") ? chosenCompany() || "-" : "-";
@@ -45,7 +47,12 @@ function render() {
     if (other) other.checked = away;
   });
   const place = document.querySelector("[data-progress]");
-  if (place) progress(place, states);
+  if (place) progress(place, states.filter((_, number) => isShown(boxes[number])));
+}
+
+/** What is folded away or not chosen does not count. */
+function isShown(box) {
+  return !box.closest("details:not([open]), [hidden]");
 }
 
 function progress(place, states) {

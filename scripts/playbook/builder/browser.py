@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Mapping
+from typing import get_args
 
 from playbook import __version__
 from playbook.library import Library
 from playbook.models import Topic
+from playbook.models.words import Interviewer, Moment
 from playbook.pages.places import Place
 from playbook.plan import schedule
+from playbook.plan.asking import LIFTED, MINUTES_EACH, Wish, order_questions
 from playbook.plan.choose import choose
-from playbook.plan.custom import MINUTES_EACH
 from playbook.plan.guide import Guide, in_order_of_themes
 from playbook.plan.rounds import spaced
 
@@ -28,8 +30,25 @@ def facts_js(library: Library) -> str:
     facts = {
         "STAGES": [{"id": stage.id, "name": stage.name} for stage in library.stages],
         "MINUTES_EACH": MINUTES_EACH,
+        "LIFTED": LIFTED,
     }
     return "".join(f"export const {name} = {json.dumps(value)};\n" for name, value in facts.items())
+
+
+def order_json(library: Library) -> str:
+    """Return the order of questions for each person, or anybody, at each moment, or any: places in one list of ids."""
+    places = {question.id: place for place, question in enumerate(library.questions)}
+    lists = {
+        person: {moment: _order(person, moment, library, places) for moment in ("", *get_args(Moment))}
+        for person in ("", *get_args(Interviewer))
+    }
+    content = {"ids": list(places), "lists": lists}
+    return json.dumps(content, separators=(",", ":")) + "\n"
+
+
+def _order(person: str, moment: str, library: Library, places: Mapping[str, int]) -> list[int]:
+    wish = Wish((person,) if person else (), moment or None)  # type: ignore[arg-type]
+    return [places[asked.question.id] for asked in order_questions(wish, library)]
 
 
 def plan_json(guide: Guide, places: Mapping[str, Place]) -> str:

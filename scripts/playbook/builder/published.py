@@ -10,7 +10,7 @@ from playbook import __version__
 from playbook.book.blocks import Book
 from playbook.book.chapters import make_book
 from playbook.book.epub import bind_epub
-from playbook.builder.browser import facts_js, plan_json
+from playbook.builder.browser import facts_js, order_json, plan_json
 from playbook.clock import day
 from playbook.library import Library
 from playbook.models import KINDS
@@ -60,6 +60,7 @@ def files_without_paper(site: Site, timestamp: int) -> dict[str, bytes]:
     texts = {
         **site.made,
         "library.json": library_json(site.library, site.places),
+        "order.json": order_json(site.library),
         "plan.json": plan_json(site.guide, site.places),
         "assets/js/facts.js": facts_js(site.library),
         "notes.schema.json": notes_schema(),
@@ -72,7 +73,7 @@ def planned_sheets(site: Site, timestamp: int) -> dict[str, Printable]:
     """Return every sheet and form by its name, before any is set."""
     guide = site.guide
     sheets: list[Printable] = [
-        *plan_sheets(guide.library, make_imprint(timestamp), guide.profile),
+        *plan_sheets(guide.library, make_imprint(timestamp, site.address), guide.profile),
         *plan_forms(guide.library, _owned(site, timestamp)),
     ]
     return {sheet.name: sheet for sheet in sheets}
@@ -91,7 +92,7 @@ def print_sheet(site: Site, root: Path, timestamp: int, name: str) -> bytes | No
 
 
 def _owned(site: Site, timestamp: int) -> Imprint:
-    return replace(make_imprint(timestamp), owner=site.guide.who)
+    return replace(make_imprint(timestamp, site.address), owner=site.guide.who)
 
 
 def try_templates(site: Site, root: Path, timestamp: int) -> None:
@@ -119,9 +120,9 @@ def _book(site: Site, root: Path, imprint: Imprint, press: Press) -> dict[str, b
     return compile_sheets([book], press, site.library) | {"book.epub": bind_epub(book, root, press.timestamp)}
 
 
-def make_imprint(timestamp: int) -> Imprint:
-    """Return what stands on every sheet, with the version and the date of the data."""
-    return Imprint(f"Offer Playbook {__version__}, data of {day(timestamp)}")
+def make_imprint(timestamp: int, address: str = "") -> Imprint:
+    """Return what stands on every sheet: version and date of the data, and the address of the guide."""
+    return Imprint(f"Offer Playbook {__version__}, data of {day(timestamp)}", address)
 
 
 def library_json(library: Library, places: Mapping[str, Place]) -> str:

@@ -46,8 +46,12 @@ class Selection(Strict):
     themes: tuple[ThemeId, ...] = Field((), description="Entries of any of these themes.")
     priority: tuple[Priority, ...] = Field((), description="Entries of any of these priorities.")
     ids: tuple[AnyId, ...] = Field((), description="Exactly these entries, in this order.")
-    most: int | None = Field(None, ge=1, description="At most this many, the most important first.")
-    group_by: Literal["red-flag", "theme", "none"] = Field("theme", description="What the headings are.")
+    most: int | None = Field(
+        None, ge=1, description="At most this many, the most important first; by person, this many for each."
+    )
+    group_by: Literal["red-flag", "theme", "person", "none"] = Field(
+        "theme", description="What the headings are; `person` gives the first questions for each one you meet."
+    )
 
 
 class Checklist(Entry):
@@ -60,7 +64,11 @@ class Checklist(Entry):
     select: Selection | None = Field(None, description="A selection over the library; or give `sections`.")
     details: tuple[Detail, ...] = Field(
         ("pocket", "full"),
-        description="The sheets that are printed of it: a pocket page, a full sheet, script cards, a booklet to fold.",
+        description="The sheets printed of it: table copy, pocket page, full sheet, script cards, booklet to fold.",
+    )
+    heads: tuple[Text, ...] = Field(
+        ("Company", "Who", "Date"),
+        description="What one fills in at the head of its sheets; `[]` for nothing.",
     )
     pocket_most: int = Field(16, ge=1, description="How many entries a pocket page, cards or a booklet have at most.")
     full_most: int | None = Field(None, ge=1, description="How many entries a full sheet has at most; none means all.")

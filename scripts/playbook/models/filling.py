@@ -31,6 +31,7 @@ class Form(Entry):
     moment: Text = Field(description="When to use it, as in 'Every Sunday evening'.")
     summary: Text = Field("", description="How to use it, in one or two sentences.")
     upright: bool = Field(False, description="True for a sheet that is higher than wide.")
+    heads: tuple[Text, ...] = Field((), description="What one fills in at the head, as in 'Week of'.")
     columns: tuple[Column, ...] = Field(min_length=1, max_length=12, description="The columns in order.")
     rows: tuple[Row, ...] = Field((), description="Rows with a label in the first column.")
     rows_from: Literal["levers"] | None = Field(

@@ -63,7 +63,7 @@ Priority = Literal["must", "should", "could"]
 Status = Literal["active", "retired"]
 Channel = Literal["call", "email", "message", "in-person"]
 Price = Literal["free", "paid", "partly-free"]
-Detail = Literal["pocket", "full", "cards", "fold"]
+Detail = Literal["table", "pocket", "full", "cards", "fold"]
 Round = Literal[
     "coding",
     "system-design",

@@ -9,9 +9,11 @@ from functools import cached_property
 from markupsafe import Markup
 
 from playbook.library import Library
-from playbook.models import Blank, Checklist, Entry, Pattern, Question
+from playbook.models import Blank, Checklist, Entry, Pattern, Question, Theme
 from playbook.models.blanks import Piece, only_directs, split_line
+from playbook.models.words import Interviewer, Moment
 from playbook.pages.escape import escape
+from playbook.pages.folding import Folded, fold
 from playbook.pages.places import Place, relative_url
 from playbook.pages.reference import plan_references
 from playbook.pages.render import Renderer
@@ -20,11 +22,13 @@ from playbook.pages.terms import Terms
 from playbook.pages.told import Chapter
 from playbook.pages.worked import load_example
 from playbook.pages.yours import Changes, below_title
+from playbook.plan.asking import FIRST, Asked, Wish, order_questions
 from playbook.plan.choices import Choices, every_question, plan_choices
 from playbook.plan.deciding.made_up import Example
 from playbook.plan.guide import Guide
 from playbook.plan.listings import plan_listings
 from playbook.plan.select import Group, plan_groups
+from playbook.plan.wording import MOMENTS, PEOPLE
 
 
 @dataclass(frozen=True)
@@ -108,6 +112,10 @@ class PageTools:
             "themes": self.themes,
             "theme": self.theme,
             "groups": self.groups,
+            "folded": self.folded,
+            "first": self.first,
+            "people": PEOPLE,
+            "moments": MOMENTS,
             "choices": self.choices,
             "code_of": self.code_of,
             "everything": every_question(self.context.library),
@@ -200,6 +208,16 @@ class PageTools:
     def theme(self, id: str) -> tuple[Entry, ...]:
         """Return the entries of a theme."""
         return self.context.library.by_theme.get(id, ())
+
+    def folded(self, group: Theme, shown: Iterable[Theme]) -> Folded:
+        """Return the entries of a theme: those that stand open on this page, and those that are one tap away."""
+        by_theme = self.context.library.by_theme
+        on_page = sum(len(by_theme.get(theme.id, ())) for theme in shown)
+        return fold(by_theme.get(group.id, ()), group.of, on_page)
+
+    def first(self, person: Interviewer, moment: Moment | None = None) -> tuple[Asked, ...]:
+        """Return the few questions for somebody at a moment, each with its reason."""
+        return order_questions(Wish((person,), moment), self.context.library)[:FIRST]
 
     def showing(self, id: str) -> tuple[Question, ...]:
         """Return the questions whose good answers show a green flag, the most important first."""

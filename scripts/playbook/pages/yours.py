@@ -129,5 +129,5 @@ def _lists(page: str, library: Library) -> list[tuple[Group, ...]]:
         *((Group(theme.name, theme.id, library.by_theme.get(theme.id, ())),) for theme in themes),
         *(plan_groups(checklist, library) for checklist in checklists),
         *([(Group("Languages", None, library.languages),)] if page == LANGUAGES else []),
-        *([(every_question(library),)] if page == EVERY_QUESTION else []),
+        *([every_question(library)] if page == EVERY_QUESTION else []),
     ]

@@ -1,12 +1,12 @@
 """What stands on each form to fill in by hand."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from playbook.library import RANK, Library
 from playbook.models import Column, Form, Row
 from playbook.paper.letters import all_printed
-from playbook.paper.sheets import Imprint
+from playbook.paper.sheets import Field, Imprint, fields
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class FormSheet:
     upright: bool
     columns: tuple[dict[str, object], ...]
     rows: tuple[dict[str, object], ...]
+    header: tuple[Field, ...]
     below: tuple[str, ...]
     imprint: Imprint
     template: str = "form"
@@ -45,8 +46,9 @@ def plan_forms(library: Library, imprint: Imprint) -> Iterator[FormSheet]:
             upright=form.upright,
             columns=tuple(map(_column, form.columns)),
             rows=tuple(_rows(form, library)),
+            header=fields(form.heads),
             below=form.below,
-            imprint=imprint,
+            imprint=replace(imprint, address=f"{imprint.address}/checklists/on-paper/") if imprint.address else imprint,
         )
 
 

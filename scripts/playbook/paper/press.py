@@ -72,19 +72,32 @@ def make_press(root: Path, cache: Path, timestamp: int) -> "Press":
     mains = {
         path.stem: path.relative_to(root).as_posix() for folder in print_folders(root) for path in folder.glob("*.typ")
     }
+    mains[Path(OVER_LOOK).stem] = (YOUR_PRINT / LOOK).as_posix()
+    mains[Path(LOOK).stem] = (print_folders(root)[0] / LOOK).relative_to(root).as_posix()
     return Press(root, read_templates(root), fonts, cache, timestamp, mains)
 
 
 def read_templates(root: Path) -> Mapping[str, bytes]:
     """Return the Typst files, and the pictures they show, by name, yours in place of ours."""
-    paths = (path for folder in print_folders(root) for path in sorted(folder.glob("*")))
-    return {path.name: path.read_bytes() for path in paths if path.suffix in SUFFIXES}
+    ours, yours = ({path.name: path.read_bytes() for path in _typst_files(folder)} for folder in print_folders(root))
+    look = yours.pop(LOOK, b"")
+    return {**ours, **yours, OVER_LOOK: look}
+
+
+def _typst_files(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.glob("*")) if path.suffix in SUFFIXES]
+
+
+LOOK, OVER_LOOK = "look.typ", "yours.typ"
+"""How sheets look; what your file of that name says is laid over ours, so that it may name only what it changes."""
 
 
 def print_folders(root: Path) -> tuple[Path, Path]:
     """Return the folders of what decides how paper looks: ours, then yours, which comes before it."""
     return root / "templates" / "print", root / YOUR_PRINT
 
+
+UNKNOWN_FONT = "unknown font family"
 
 SUFFIXES = {".typ", ".svg", ".png", ".jpg"}
 """What Typst may read."""
@@ -169,7 +182,7 @@ class Press:
         # Its hints leave out that the input may be files by name.
         files: Any = {"main": self.templates[f"{sheet.template}.typ"], **self.templates}
         try:
-            return typst.compile(
+            pdf, warnings = typst.compile_with_warnings(
                 files,
                 format="pdf",
                 font_paths=[str(folder) for folder in self.fonts],
@@ -178,12 +191,29 @@ class Press:
                 pdf_standards=["ua-1"],
                 timestamp=self.timestamp,
             )
+            unknown = [warning for warning in warnings if warning.message.startswith(UNKNOWN_FONT)]
+            if unknown:
+                raise ProblemsFound([self._unknown_font(unknown[0].message.removeprefix(UNKNOWN_FONT).strip(": "))])
+            return pdf
         except typst.TypstError as error:
             if missing := Missing.in_message(error.message, inputs["sheet"]):
                 raise missing from error
             wrong = " ".join(str(part) for part in (error.message, *error.hints) if part)
             mark = self._mark(sheet, error.diagnostic)
             raise ProblemsFound([Problem(mark, sheet.name, "", wrong, "change the text or the template")]) from error
+
+    def _unknown_font(self, name: str) -> Problem:
+        """Return the problem of a font that is not there, at the line that asks for it."""
+        wrong = f"there is no font `{name}`"
+        todo = f"put its file into {YOUR_PRINT.as_posix()}/fonts/, or name one that is there"
+        for file, stem in ((OVER_LOOK, "yours"), (LOOK, "look")):
+            lines = self.templates[file].decode("utf-8", "replace").splitlines()
+            for number, line in enumerate(lines, 1):
+                if name.lower() in line.lower():
+                    return Problem(
+                        Mark(self.mains[stem], number, line.lower().index(name.lower()) + 1), "", "", wrong, todo
+                    )
+        return Problem(Mark(YOUR_PRINT.as_posix()), "", "", wrong, todo)
 
     def _mark(self, sheet: Printable, diagnostic: str) -> Mark:
         """Return the place that a diagnostic of Typst draws first, below the file that a person edits."""

@@ -1,6 +1,6 @@
 """What stands on each sheet of a checklist."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Protocol
 
@@ -22,8 +22,15 @@ CLOSING = {
     "items": ("What is still open", "Next step, and by when"),
 }
 
-HEADER = (("Company", 4), ("Who", 4), ("Date", 3))
-"""What is filled in at the head of a sheet, each with its share of the width."""
+OPEN = ("table",)
+"""Details that others see, so that nothing of yours stands on them."""
+
+ON_THE_TABLE = 5
+IF_THERE_IS_TIME = 3
+"""How many questions a table copy has room to note, and how many stand below these."""
+
+SHORT = {"Date", "Week of"}
+"""What takes less room at the head than a name."""
 
 Pieces = tuple[Piece, ...]
 """A line of a script in its pieces."""
@@ -50,6 +57,8 @@ class Imprint:
 
     footer: str
     """The version and the date of the data."""
+    address: str = ""
+    """Where in the guide the page of the sheet is, without https://."""
     owner: str = ""
     """One line that says whose sheets these are; empty for everybody's."""
 
@@ -65,7 +74,14 @@ class Field:
     """The option that filled it in."""
 
 
-BLANK_HEADER = tuple(Field(label, share) for label, share in HEADER)
+def fields(heads: Iterable[str], values: Mapping[str, str] | None = None) -> tuple[Field, ...]:
+    """Return what stands at the head; `values` fill some of it in, as options of a command would."""
+    given = values or {}
+    labels = dict.fromkeys([*heads, *(label for label, value in given.items() if value)])
+    return tuple(
+        Field(label, 3 if label in SHORT else 4, given.get(label, ""), f"--{label.lower()}" if given else "")
+        for label in labels
+    )
 
 
 @dataclass(frozen=True)
@@ -85,8 +101,12 @@ class SheetItem:
     title: str
     why: str = ""
     who: str = ""
+    keyword: str = ""
+    lead_in: str = ""
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
+    seen_good: tuple[str, ...] = ()
+    seen_bad: tuple[str, ...] = ()
     follow_up: tuple[str, ...] = ()
     say: tuple[Pieces, ...] = ()
     turns: tuple[SheetTurn, ...] = ()
@@ -136,7 +156,8 @@ def plan_sheets(library: Library, imprint: Imprint, profile: Profile | None = No
     for checklist in library.checklists:
         line = whose(checklist, profile, library) if profile else imprint.owner
         for detail in checklist.details:
-            yield plan_sheet(checklist, detail, library, replace(imprint, owner=line))
+            owner = "" if detail in OPEN else line
+            yield plan_sheet(checklist, detail, library, replace(imprint, owner=owner))
 
 
 def plan_sheet(
@@ -144,7 +165,7 @@ def plan_sheet(
     detail: Detail,
     library: Library,
     imprint: Imprint,
-    header: tuple[Field, ...] = BLANK_HEADER,
+    header: tuple[Field, ...] | None = None,
 ) -> Sheet:
     """Return what stands on one sheet; where the room is limited, the most important entries."""
     most = checklist.full_most if detail == "full" else checklist.pocket_most
@@ -152,6 +173,8 @@ def plan_sheet(
         groups = tuple(_folded(checklist, library))
     elif detail == "cards":
         groups = tuple(_spoken(plan_groups(checklist, library), most))
+    elif detail == "table":
+        groups = tuple(_on_the_table(plan_groups(checklist, library, ON_THE_TABLE + IF_THERE_IS_TIME)))
     else:
         groups = plan_groups(checklist, library, most)
     return Sheet(
@@ -160,12 +183,28 @@ def plan_sheet(
         moment=checklist.moment,
         summary=checklist.summary,
         detail=detail,
-        header=header,
+        header=fields(checklist.heads) if header is None else header,
         closing=CLOSING[checklist.select.kind if checklist.select else "items"],
-        groups=tuple(SheetGroup(group.title, tuple(map(_item, group.entries))) for group in groups),
+        groups=tuple(
+            SheetGroup(group.title, tuple(_item(entry, library) for entry in group.entries)) for group in groups
+        ),
         left_out=0 if detail == "fold" else _count(plan_groups(checklist, library)) - _count(groups),
         imprint=imprint,
     )
+
+
+def _at_its_page(imprint: Imprint, checklist: Checklist, library: Library) -> Imprint:
+    """Return the imprint with the address of the page of a checklist; one of your own making has none."""
+    known = imprint.address and checklist.id in library.by_id
+    return replace(imprint, address=f"{imprint.address}/checklists/{checklist.id}/") if known else imprint
+
+
+def _on_the_table(groups: tuple[Group, ...]) -> Iterator[Group]:
+    """Go through the first questions and those for which there may be time: neither says what it could show."""
+    entries = [entry for group in groups for entry in group.entries]
+    yield Group("", None, tuple(entries[:ON_THE_TABLE]))
+    if rest := entries[ON_THE_TABLE : ON_THE_TABLE + IF_THERE_IS_TIME]:
+        yield Group("If there is time", None, tuple(rest))
 
 
 def _folded(checklist: Checklist, library: Library) -> Iterator[Group]:
@@ -192,27 +231,35 @@ def _count(groups: tuple[Group, ...]) -> int:
     return sum(len(group.entries) for group in groups)
 
 
-def _item(entry: Entry | Item) -> SheetItem:
+def _item(entry: Entry | Item, library: Library) -> SheetItem:
     if isinstance(entry, Question):
         return SheetItem(
             entry.id,
             "question",
             entry.ask,
             who=", ".join(entry.to),
+            keyword=entry.keyword or "",
+            lead_in=entry.lead_in or "",
             good=entry.listen_for,
             bad=entry.worry_if,
+            seen_good=entry.seen_good,
+            seen_bad=entry.seen_bad,
             follow_up=entry.follow_up,
         )
     if isinstance(entry, Script):
-        turns = tuple(SheetTurn(_pieces(turn.they), _pieces(turn.you)) for turn in entry.turns)
-        return SheetItem(
-            entry.id, "script", entry.name, why=entry.goal, say=tuple(map(_pieces, entry.say)), turns=turns
-        )
+        labels = {blank.word: blank.label for blank in library.blanks}
+        turns = tuple(SheetTurn(_pieces(turn.they, labels), _pieces(turn.you, labels)) for turn in entry.turns)
+        say = tuple(_pieces(line, labels) for line in entry.say)
+        return SheetItem(entry.id, "script", entry.name, why=entry.goal, say=say, turns=turns)
     if isinstance(entry, Lever):
         return SheetItem(entry.id, "lever", entry.name, why=entry.what)
     assert isinstance(entry, Item)  # noqa: S101 - what plan_groups returns
     return SheetItem(entry.id, "item", entry.do, why=entry.why or "")
 
 
-def _pieces(line: str) -> Pieces:
-    return tuple(split_line(line))
+def _pieces(line: str, labels: Mapping[str, str]) -> Pieces:
+    """Return a line in its pieces, each blank as people call it."""
+    pieces = split_line(line)
+    return tuple(
+        piece._replace(text=labels.get(piece.text, piece.text)) if piece.kind == "blank" else piece for piece in pieces
+    )

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import get_args
 
 from playbook.library import RANK, Library
-from playbook.models import Question, RedFlag, Stage
-from playbook.models.words import Interviewer
-from playbook.plan.select import Group
+from playbook.models import Checklist, Question, RedFlag, Selection
+from playbook.models.words import Interviewer, Moment
+from playbook.plan.asking import STAGES
+from playbook.plan.select import Group, plan_groups
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,7 @@ class Choices:
     """The offers of a filter, each in the order of the library."""
 
     people: tuple[str, ...]
-    stages: tuple[Stage, ...]
+    moments: tuple[str, ...]
     red_flags: tuple[RedFlag, ...]
     priorities: tuple[str, ...]
     count: int
@@ -30,13 +31,14 @@ def plan_choices(groups: Iterable[Group], library: Library) -> Choices:
     priorities = {question.priority for question in questions}
     return Choices(
         people=tuple(person for person in get_args(Interviewer) if person in people),
-        stages=tuple(stage for stage in library.stages if stage.id in stages),
+        moments=tuple(moment for moment in get_args(Moment) if stages & STAGES[moment]),
         red_flags=tuple(red_flag for red_flag in library.red_flags if red_flag.id in red_flags),
         priorities=tuple(priority for priority in RANK if priority in priorities),
         count=len(questions),
     )
 
 
-def every_question(library: Library) -> Group:
-    """Return all questions as one group."""
-    return Group("", None, library.questions)
+def every_question(library: Library) -> tuple[Group, ...]:
+    """Return all questions: the first ones for anybody, and the rest by red flag."""
+    everything = Selection(kind="questions", group_by="red-flag")
+    return plan_groups(Checklist(id="choose", name="Choose", moment="Any time.", select=everything), library)

@@ -1,31 +1,16 @@
-"""A sheet that somebody asks for: words become ids, minutes become a number of questions."""
+"""A sheet that somebody asks for: words become ids, and a wish becomes a checklist of questions, scripts or levers."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from playbook.library import Library
-from playbook.models import Checklist, Selection
-from playbook.models.words import Interviewer
-from playbook.plan.select import plan_groups
+from playbook.models import Checklist, Lever, Script, Selection
+from playbook.plan.asking import Wish, how_many, order_questions
+from playbook.plan.wording import MOMENTS, PEOPLE, within
 from playbook.problems import suggest
-
-MINUTES_EACH = 2.5
-"""What a question takes with its answer and one follow-up."""
 
 
 class NoSuchError(Exception):
     """A word that names nothing, or several things, with what to do about it."""
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What the sheet is to be about, in ids; nothing means anything."""
-
-    to: tuple[Interviewer, ...] = ()
-    red_flags: tuple[str, ...] = ()
-    stages: tuple[str, ...] = ()
-    themes: tuple[str, ...] = ()
-    minutes: int | None = None
 
 
 def match(word: str, choices: Iterable[str]) -> str:
@@ -45,41 +30,61 @@ def match(word: str, choices: Iterable[str]) -> str:
     raise NoSuchError(f"`{word}` is unknown; {suggest(plain, ids)}")
 
 
-def plan_wish(wish: Wish, library: Library) -> Checklist:
+def plan_wish(wish: Wish, library: Library, minutes: int | None = None) -> Checklist:
     """Return the checklist of a wish; `minutes` decide how many questions it has.
 
     Raises NoSuchError if no question fits.
     """
-    most = None if wish.minutes is None else max(1, int(wish.minutes / MINUTES_EACH))
-    by_flag = len(wish.red_flags) != 1
-    selection = Selection(
-        kind="questions",
-        to=wish.to,
-        reveals=wish.red_flags,
-        stage=wish.stages,
-        themes=wish.themes,
-        most=most,
-        group_by="red-flag" if by_flag else "none",
-    )
-    parts = [part for part in (*wish.to, *wish.red_flags, *wish.stages, *wish.themes) if part]
-    checklist = Checklist(
-        id="-".join(["questions", *parts, *([f"{wish.minutes}-minutes"] if wish.minutes else [])])[:80].strip("-"),
-        name=_name(wish),
-        moment=_moment(wish, library),
-        select=selection,
-        pocket_most=most or 16,
-    )
-    if not plan_groups(checklist, library):
+    questions = [asked.question.id for asked in order_questions(wish, library)][: how_many(minutes)]
+    if not questions:
         raise NoSuchError("no question fits all of that; ask for less at once")
-    return checklist
+    parts = [*wish.to, *([wish.moment] if wish.moment else []), *wish.red_flags, *wish.themes]
+    return Checklist(
+        id=_id("questions", [*parts, *([f"{minutes}-minutes"] if minutes else [])]),
+        name=_name(wish),
+        moment=_moment(wish, library, len(questions) if minutes else 0),
+        select=Selection(kind="questions", ids=tuple(questions), group_by="none"),
+        pocket_most=min(len(questions), POCKET),
+    )
+
+
+POCKET = 10
+"""How many questions a pocket page of your own has at most."""
+
+
+def plan_lines(scripts: tuple[str, ...], levers: tuple[str, ...], library: Library) -> Checklist:
+    """Return the checklist of some scripts, or else of some levers, in the order named."""
+    ids, kind = (scripts, "scripts") if scripts else (levers, "levers")
+    entries = [entry for id in ids if isinstance(entry := library.by_id[id], Script | Lever)]
+    names = [within(entry.name) for entry in entries]
+    return Checklist(
+        id=_id(kind, list(ids)),
+        name=entries[0].name if len(names) == 1 else {"scripts": "What to say", "levers": "What to ask for"}[kind],
+        moment=_situation(entries[0]) if len(names) == 1 else f"{_listed(names)[:1].upper()}{_listed(names)[1:]}.",
+        select=Selection(kind=kind, ids=ids, group_by="none"),  # type: ignore[arg-type]
+    )
+
+
+def _situation(entry: Script | Lever) -> str:
+    return entry.situation if isinstance(entry, Script) else entry.what
+
+
+def _id(kind: str, parts: list[str]) -> str:
+    return "-".join([kind, *parts])[:80].strip("-")
 
 
 def _name(wish: Wish) -> str:
-    people = " or ".join(wish.to).replace("skip-level", "manager's manager")
-    return f"Questions for the {people}" if people else "Questions to ask"
+    return f"Questions for {' or '.join(PEOPLE[person] for person in wish.to)}" if wish.to else "Questions to ask"
 
 
-def _moment(wish: Wish, library: Library) -> str:
-    names = [getattr(library.by_id[id], "name", id) for id in (*wish.red_flags, *wish.themes, *wish.stages)]
-    about = "About " + ", ".join(name[0].lower() + name[1:] for name in names) if names else "About everything"
-    return f"{about}, for {wish.minutes} minutes." if wish.minutes else f"{about}."
+def _moment(wish: Wish, library: Library, count: int) -> str:
+    """Say in one line what was chosen and by what, as in "The first 4 about hours, in the loop"."""
+    names = [within(str(getattr(library.by_id[id], "name", id))) for id in (*wish.red_flags, *wish.themes)]
+    about = f" about {_listed(names)}" if names else ""
+    when = f", {MOMENTS[wish.moment]}" if wish.moment else ""
+    first = "The first one" if count == 1 else f"The first {count}" if count else "All questions"
+    return f"{first}{about}{when}."
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)

@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 from playbook.library import Library
 from playbook.models import Checklist, Entry, Item, Lever, Question, Script, Selection
+from playbook.models.words import Interviewer, Moment
+from playbook.plan.asking import FIRST, STAGES, Wish, order_questions
+from playbook.plan.wording import called
 
 Selected: TypeAlias = Question | Script | Lever
 
@@ -21,13 +24,50 @@ class Group:
 
 
 def plan_groups(checklist: Checklist, library: Library, most: int | None = None) -> tuple[Group, ...]:
-    """Return what a checklist shows; with `most`, only so many entries, the most important first."""
+    """Return what a checklist shows; with `most`, only so many entries, the most important first.
+
+    Questions open with the few that come first for these people; the rest stands under its headings.
+    """
     if checklist.select is None:
         return tuple(Group(section.title, None, section.items) for section in checklist.sections)
+    if checklist.select.group_by == "person":
+        return tuple(_by_person(checklist.select, library))
     limits = [limit for limit in (most, checklist.select.most) if limit is not None]
+    if checklist.select.kind == "questions" and not checklist.select.ids:
+        return tuple(_questions(checklist.select, library, min(limits) if limits else None))
     entries = list(select(checklist.select, library))
     chosen = rank(entries, checklist.select, library)[: min(limits)] if limits else entries
     return tuple(_groups(chosen, checklist.select, library))
+
+
+def wish_of(selection: Selection) -> Wish:
+    """Return a selection of questions as the wish that it is."""
+    moments: set[Moment] = {moment for moment, stages in STAGES.items() if set(selection.stage) & stages}
+    moment = next(iter(moments)) if len(moments) == 1 else None
+    return Wish(selection.to, moment, selection.reveals, selection.themes, selection.priority)
+
+
+def _questions(selection: Selection, library: Library, most: int | None) -> Iterator[Group]:
+    ordered = [asked.question for asked in order_questions(wish_of(selection), library)][:most]
+    few, rest = ordered[:FIRST], ordered[FIRST:]
+    if few:
+        yield Group("Start with these" if rest else "", None, tuple(few))
+    yield from _groups(rest, selection, library)
+
+
+def _by_person(selection: Selection, library: Library) -> Iterator[Group]:
+    """Go through the first questions for each person; what stands under one is not repeated under another."""
+    given: set[str] = set()
+    for person in selection.to or get_args(Interviewer):
+        ordered = [asked.question for asked in order_questions(Wish((person,)), library)]
+        few = [question for question in ordered if question.id not in given][: selection.most or EACH]
+        given |= {question.id for question in few}
+        if few:
+            yield Group(called(person), None, tuple(few))
+
+
+EACH = 2
+"""How many questions each person gets on a list by person, if it does not say."""
 
 
 def select(selection: Selection, library: Library) -> Iterator[Selected]:

@@ -44,3 +44,24 @@ def short_day(date: date) -> str:
 def day(date: date) -> str:
     """Return a day as `January 4, 2027`."""
     return f"{date:%B} {date.day}, {date.year}"
+
+
+PEOPLE = {
+    "recruiter": "the recruiter",
+    "manager": "your future manager",
+    "peer": "a future colleague",
+    "skip-level": "your manager's manager",
+    "founder": "a founder",
+}
+MOMENTS = {
+    "first-call": "on the first call",
+    "screen": "on a phone screen",
+    "onsite": "in the loop",
+    "offer": "with the offer in hand",
+}
+"""Whom you meet, and when, in words that stand inside a sentence."""
+
+
+def called(person: str) -> str:
+    """Return somebody you meet as a heading."""
+    return PEOPLE[person][:1].upper() + PEOPLE[person][1:]
