@@ -111,7 +111,7 @@ export function chooseCompany(id) {
   store.put({});
 }
 
-/** The answers to questions at a company: {question, n, mark, who, note}. */
+/** The answers to questions at a company: {question, n, mark, who, note}, and `at`, when the mark was made. */
 export function answers(companyId, questions) {
   if (indexed !== store.revision) index();
   return questions.flatMap((question) => [...(found.get(`${companyId}/${question}`)?.values() ?? [])]);
@@ -123,12 +123,13 @@ let indexed = -1;
 function index() {
   indexed = store.revision;
   found = new Map();
-  for (const [path, text] of store.list("answer/")) {
+  for (const [path, text, time] of store.list("answer/")) {
     const [, owner, question, n, field] = path.split("/");
     const key = `${owner}/${question}`;
     if (!found.has(key)) found.set(key, new Map());
     const people = found.get(key);
     if (!people.has(n)) people.set(n, { question, n, mark: "", who: "", note: "" });
     people.get(n)[field] = text;
+    if (field === "mark") people.get(n).at = time;
   }
 }

@@ -122,7 +122,7 @@ def _book(site: Site, root: Path, imprint: Imprint, press: Press) -> dict[str, b
 
 def make_imprint(timestamp: int, address: str = "") -> Imprint:
     """Return what stands on every sheet: version and date of the data, and the address of the guide."""
-    return Imprint(f"Offer Playbook {__version__}, data of {day(timestamp)}", address)
+    return Imprint(f"Offer Playbook {__version__}, data of {day(timestamp)}", address=address)
 
 
 def library_json(library: Library, places: Mapping[str, Place]) -> str:

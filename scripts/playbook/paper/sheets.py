@@ -57,10 +57,10 @@ class Imprint:
 
     footer: str
     """The version and the date of the data."""
-    address: str = ""
-    """Where in the guide the page of the sheet is, without https://."""
     owner: str = ""
     """One line that says whose sheets these are; empty for everybody's."""
+    address: str = ""
+    """Where in the guide the page of the sheet is, without https://."""
 
 
 @dataclass(frozen=True)
