@@ -142,22 +142,23 @@ def test_mine_come_first_and_each_company_has_a_line(reader: Reader) -> None:
     """Red flags marked and ordered on the worksheet stand on top of the scorecard, which says what to do next."""
     reader.visit("ask/your-red-flags/")
     reader.page.locator("details summary").first.click()
-    for name in ("Insane hours", "High churn"):
+    for name in ("Constant firefighting", "Insane hours"):
         reader.page.get_by_label(f"My red flag: {name}").check()
     mine = reader.page.locator("[data-mine-list] > li:visible strong")
-    expect(mine).to_have_text(["Insane hours", "High churn"])
-    reader.page.get_by_role("button", name="Up: High churn").click()
-    expect(mine).to_have_text(["High churn", "Insane hours"])
+    expect(mine).to_have_text(["Constant firefighting", "Insane hours"])
+    reader.page.get_by_role("button", name="Up: Insane hours").click()
+    expect(mine).to_have_text(["Insane hours", "Constant firefighting"])
     prepare_two(reader)
     reader.visit("checklists/scorecard/")
     rows = reader.page.locator("[data-scorecard] tbody th a")
-    assert rows.all_inner_texts()[:2] == ["High churn", "Insane hours"]
+    assert rows.all_inner_texts()[:2] == ["Insane hours", "Constant firefighting"]
     lines = reader.page.locator("[data-sums] > li")
     expect(lines).to_have_count(2)
     expect(lines.last).to_contain_text("Northwind: 1 pattern: Constant firefighting")
-    expect(lines.last).to_contain_text("of yours unasked: High churn (ask")
+    expect(lines.last).to_contain_text("1 to ask again: Insane hours. 0 of yours unasked")
+    expect(lines.first).to_contain_text("Initech: 0 patterns. 1 to ask again: Constant firefighting")
     reader.visit("ask/your-red-flags/")
-    reader.page.get_by_role("button", name="Not mine: High churn").click()
+    reader.page.get_by_role("button", name="Not mine: Constant firefighting").click()
     expect(mine).to_have_text(["Insane hours"])
 
 

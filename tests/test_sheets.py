@@ -164,7 +164,7 @@ def test_no_page_is_nearly_empty(name: str, paper: str) -> None:
 def test_what_stays_empty_can_be_written_on(name: str, paper: str) -> None:
     """Every page of a full sheet has text or lines to write on down to its foot."""
     for page in pages_of(name, paper):
-        assert any(page.height - 115 < line < page.height - 36 for line in page.ruled)
+        assert any(page.height - 130 < line < page.height - 36 for line in page.ruled)
 
 
 @every_sheet

@@ -217,7 +217,13 @@ class PageTools:
 
     def first(self, person: Interviewer, moment: Moment | None = None) -> tuple[Asked, ...]:
         """Return the few questions for somebody at a moment, each with its reason."""
-        return order_questions(Wish((person,), moment), self.context.library)[:FIRST]
+        wish = Wish((person,), moment)
+        mine = order_questions(wish, self.context.library)[:FIRST]
+        self.changes.compare(
+            [asked.question for asked in mine],
+            [asked.question for asked in order_questions(wish, self.context.guide.general)[:FIRST]],
+        )
+        return mine
 
     def showing(self, id: str) -> tuple[Question, ...]:
         """Return the questions whose good answers show a green flag, the most important first."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
@@ -58,16 +58,17 @@ class Changes:
     def revealing(self, id: str) -> tuple[Question, ...]:
         """Return the questions that reveal a red flag, the most important first."""
         questions = self.guide.library.questions_by_red_flag.get(id, ())
-        self._compare(questions, self.guide.general.questions_by_red_flag.get(id, ()))
+        self.compare(questions, self.guide.general.questions_by_red_flag.get(id, ()))
         return questions
 
     def moving(self, id: str) -> tuple[Script, ...]:
         """Return the scripts that move a lever."""
         scripts = self.guide.library.scripts_by_lever.get(id, ())
-        self._compare(scripts, self.guide.general.scripts_by_lever.get(id, ()))
+        self.compare(scripts, self.guide.general.scripts_by_lever.get(id, ()))
         return scripts
 
-    def _compare(self, mine: tuple[Entry, ...], theirs: tuple[Entry, ...]) -> None:
+    def compare(self, mine: Sequence[Entry], theirs: Sequence[Entry]) -> None:
+        """Remember what stands elsewhere for you than for everybody."""
         if [entry.id for entry in mine] != [entry.id for entry in theirs]:
             for entry in mine:
                 self.yours(entry.id)
