@@ -87,7 +87,7 @@ async function fitting() {
 
 const has = (words, word) => words.split(" ").includes(word);
 
-/** The first question for each of my first red flags comes up, as plan/asking.py does it for a profile. */
+/** The first question for each of my first red flags comes up, as plan/ordering.py does it for a profile. */
 export function lift(items, flags) {
   const lifted = new Set();
   for (const flag of flags.slice(0, LIFTED)) {

@@ -10,9 +10,9 @@ from playbook.models import Topic
 from playbook.models.words import Interviewer, Moment
 from playbook.pages.places import Place
 from playbook.plan import schedule
-from playbook.plan.asking import LIFTED, MINUTES_EACH, Wish, order_questions
 from playbook.plan.choose import choose
 from playbook.plan.guide import Guide, in_order_of_themes
+from playbook.plan.ordering import LIFTED, MINUTES_EACH, Wish, order_questions
 from playbook.plan.rounds import spaced
 
 RULES = {

@@ -10,6 +10,7 @@ from playbook import __version__
 from playbook.book.blocks import Book
 from playbook.book.chapters import make_book
 from playbook.book.epub import bind_epub
+from playbook.builder.address import site_address
 from playbook.builder.browser import facts_js, order_json, plan_json
 from playbook.clock import day
 from playbook.library import Library
@@ -73,7 +74,7 @@ def planned_sheets(site: Site, timestamp: int) -> dict[str, Printable]:
     """Return every sheet and form by its name, before any is set."""
     guide = site.guide
     sheets: list[Printable] = [
-        *plan_sheets(guide.library, make_imprint(timestamp, site.address), guide.profile),
+        *plan_sheets(guide.library, make_imprint(timestamp, site_address(site.root, site.settings)), guide.profile),
         *plan_forms(guide.library, _owned(site, timestamp)),
     ]
     return {sheet.name: sheet for sheet in sheets}
@@ -92,7 +93,7 @@ def print_sheet(site: Site, root: Path, timestamp: int, name: str) -> bytes | No
 
 
 def _owned(site: Site, timestamp: int) -> Imprint:
-    return replace(make_imprint(timestamp, site.address), owner=site.guide.who)
+    return replace(make_imprint(timestamp, site_address(site.root, site.settings)), owner=site.guide.who)
 
 
 def try_templates(site: Site, root: Path, timestamp: int) -> None:

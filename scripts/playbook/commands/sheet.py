@@ -8,17 +8,17 @@ from typing import Any, get_args
 
 import click
 
+from playbook.builder.address import site_address
 from playbook.builder.published import CACHE, make_imprint
 from playbook.clock import timestamp
 from playbook.library import Library
 from playbook.models import Checklist
 from playbook.models.words import Detail, Interviewer, Moment
-from playbook.pages.configuration import site_address
 from playbook.pages.site import load_guide
 from playbook.paper.press import compile_sheets, make_press
 from playbook.paper.sheets import OPEN, PAPERS, Field, fields, plan_sheet
-from playbook.plan.asking import Wish
 from playbook.plan.custom import NoSuchError, match, plan_lines, plan_wish
+from playbook.plan.ordering import Wish
 from playbook.reading.your_settings import load_settings
 
 FOLDER = Path("build", "sheets")

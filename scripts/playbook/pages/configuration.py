@@ -1,11 +1,8 @@
 """The configuration of the site builder after `my/site.yml`: one function for the hook and the export alike."""
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
-
-from mkdocs.utils.yaml import yaml_load
 
 from playbook.models.settings import Settings
 from playbook.pages.nav import plan_nav
@@ -40,13 +37,6 @@ def plan_settings(
         "extra_css": [*given.get("extra_css", ()), *(name for name in (COLOURS, MY_STYLE) if name in files)],
         "extra_javascript": [*given.get("extra_javascript", ()), *([MY_SCRIPT] if MY_SCRIPT in files else [])],
     }
-
-
-def site_address(root: Path, settings: Settings) -> str:
-    """Return where the site is published, as one would type it; empty if nobody says it."""
-    path = root / "mkdocs.yml"
-    given = yaml_load(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    return str(settings.url or given.get("site_url") or "").split("://")[-1].rstrip("/")
 
 
 def edit_base(repository: str, branch: str) -> str:

@@ -22,11 +22,11 @@ from playbook.pages.terms import Terms
 from playbook.pages.told import Chapter
 from playbook.pages.worked import load_example
 from playbook.pages.yours import Changes, below_title
-from playbook.plan.asking import FIRST, Asked, Wish, order_questions
 from playbook.plan.choices import Choices, every_question, plan_choices
 from playbook.plan.deciding.made_up import Example
 from playbook.plan.guide import Guide
 from playbook.plan.listings import plan_listings
+from playbook.plan.ordering import FIRST, Asked, Wish, order_questions
 from playbook.plan.select import Group, plan_groups
 from playbook.plan.wording import MOMENTS, PEOPLE
 

@@ -10,7 +10,7 @@ from playbook.library import Library
 from playbook.models import Profile
 from playbook.models.colours import palette
 from playbook.models.settings import Settings
-from playbook.pages.configuration import COLOURS, edit_base, site_address
+from playbook.pages.configuration import COLOURS, edit_base
 from playbook.pages.page import Context, Rendered, render_page
 from playbook.pages.places import Place, plan_hidden_pages, plan_places
 from playbook.pages.render import Renderer
@@ -44,8 +44,8 @@ class Site:
     pages: Mapping[str, Page]
     files: Mapping[str, Path]
     settings: Settings = field(default_factory=Settings)
-    address: str = ""
-    """Where it is published, without https://."""
+    root: Path = Path()
+    """The project it is made of."""
     has_book: bool = False
     """True if the guide as one book is made too; pages lead to it only then."""
     made: Mapping[str, str] = field(default_factory=dict)
@@ -146,7 +146,7 @@ def render_pages(draft: Draft) -> Site:
         pages,
         other_files(draft.root),
         settings.value,
-        site_address(draft.root, settings.value),
+        draft.root,
         context.has_book,
         made,
         told,

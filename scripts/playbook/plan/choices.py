@@ -7,7 +7,7 @@ from typing import get_args
 from playbook.library import RANK, Library
 from playbook.models import Checklist, Question, RedFlag, Selection
 from playbook.models.words import Interviewer, Moment
-from playbook.plan.asking import STAGES
+from playbook.plan.ordering import STAGES
 from playbook.plan.select import Group, plan_groups
 
 

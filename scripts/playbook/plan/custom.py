@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from playbook.library import Library
 from playbook.models import Checklist, Lever, Script, Selection
-from playbook.plan.asking import Wish, how_many, order_questions
+from playbook.plan.ordering import Wish, how_many, order_questions
 from playbook.plan.wording import MOMENTS, PEOPLE, within
 from playbook.problems import suggest
 

@@ -8,7 +8,7 @@ from typing import TypeAlias, get_args
 from playbook.library import Library
 from playbook.models import Checklist, Entry, Item, Lever, Question, Script, Selection
 from playbook.models.words import Interviewer, Moment
-from playbook.plan.asking import FIRST, STAGES, Wish, order_questions
+from playbook.plan.ordering import FIRST, STAGES, Wish, order_questions
 from playbook.plan.wording import called
 
 Selected: TypeAlias = Question | Script | Lever

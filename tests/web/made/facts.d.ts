@@ -2,3 +2,4 @@
 
 export const STAGES: { id: string; name: string }[];
 export const MINUTES_EACH: number;
+export const LIFTED: number;

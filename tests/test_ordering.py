@@ -17,9 +17,9 @@ from playbook.models.asking import Pick
 from playbook.models.words import Interviewer, Moment
 from playbook.pages.site import Site
 from playbook.paper.sheets import Imprint, plan_sheet, plan_sheets
-from playbook.plan.asking import FIRST, OF_ONE_FLAG, Wish, order_questions, usual_moment
 from playbook.plan.custom import plan_lines, plan_wish
 from playbook.plan.guide import plan_guide
+from playbook.plan.ordering import FIRST, OF_ONE_FLAG, Wish, order_questions, usual_moment
 from playbook.plan.select import plan_groups
 from playbook.reading.load import load_library
 from project import ROOT
