@@ -20,6 +20,7 @@ from playbook.clock import fix_timestamp
 from playbook.pages.configuration import YOUR_THEME, plan_settings
 from playbook.pages.site import Site, render_site
 from playbook.problems import ProblemsFound
+from playbook.reading.files import refuse_foreign
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -29,7 +30,9 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the rendered pages and the files that belong to them in place of those of docs/."""
-    site, extra = _made(Path(config.config_file_path).parent, config)
+    root = Path(config.config_file_path).parent
+    _refuse_foreign(root, files)
+    site, extra = _made(root, config)
     config.update(plan_settings(config, site.settings, site.listed, extra))
     config.validation.links.anchors = logging.INFO if site.yours else logging.WARNING
     contents = {name: page.markdown for name, page in site.pages.items()} | extra
@@ -37,6 +40,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in made:
         file.inclusion = InclusionLevel.NOT_IN_NAV if file.src_uri in site.unlisted else InclusionLevel.UNDEFINED
     return Files([*(file for file in files if file.src_uri not in contents), *made])
+
+
+def _refuse_foreign(root: Path, files: Files) -> None:
+    try:
+        refuse_foreign(root, (Path(file.abs_src_path) for file in files if file.abs_src_path))
+    except ProblemsFound as found:
+        raise MkDocsException(f"\n{found}") from found
 
 
 def _made(root: Path, config: MkDocsConfig) -> tuple[Site, dict[str, bytes]]:

@@ -181,3 +181,44 @@ def test_a_wrong_argument_is_answered(arguments: list[str], said: str, in_small:
     assert result.exit_code in (1, 2)
     assert said in result.output
     assert not isinstance(result.exception, OSError)
+
+
+@pytest.mark.parametrize("way", ["docs/notes", "my/docs/notes", "my/templates/theme/assets", "docs/a.txt"])
+@pytest.mark.parametrize("where", ["private", "outside"])
+def test_nothing_behind_a_link_is_published(way: str, where: str, small: Path, tmp_path: Path) -> None:
+    """A builder may follow links; what really lies elsewhere is refused by its name, or is in no file of the site."""
+    secret = {"private": small / "my" / "private", "outside": tmp_path / "outside"}[where]
+    secret.mkdir(parents=True, exist_ok=True)
+    (secret / "x.txt").write_text("canary", encoding="utf-8")
+    (small / way).parent.mkdir(parents=True, exist_ok=True)
+    (small / way).symlink_to(secret / "x.txt" if way.endswith(".txt") else secret)
+    said = problems_of_build(small)
+    built = [path for path in (small / "site").rglob("*") if path.is_file()]
+    assert [path for path in built if b"canary" in path.read_bytes()] == []
+    assert (way in said and not built) or way.startswith("my/")  # there MkDocs itself follows no folder
+
+
+def problems_of_build(root: Path) -> str:
+    """Build a site; return the problems that kept it from being made, if there are any."""
+    try:
+        build_site(root, root / "site")
+    except ProblemsFound as found:
+        return str(found)
+    return ""
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "{{ ''.__class__.__mro__ }}",
+        "{{ part.__func__.__globals__ }}",
+        "{{ library.__init__.__globals__ }}",
+        "{{ ().__class__.__base__.__subclasses__() }}",
+        "{{ [].append(1) }}",
+    ],
+)
+def test_a_page_is_no_program(program: str, small: Path, write: Callable[[str, str], None]) -> None:
+    """A page may call what is listed and nothing that lies behind it."""
+    write("my/docs/x.md", f"# X\n\n{program}\n")
+    with pytest.raises(ProblemsFound, match=r"my/docs/x\.md"):
+        render_site(small)

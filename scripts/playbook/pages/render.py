@@ -3,8 +3,8 @@
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment
 from jinja2.environment import TemplateModule
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from playbook.pages.compiled import Compiled
@@ -38,7 +38,7 @@ class Renderer:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.environment = Environment(
+        self.environment = ImmutableSandboxedEnvironment(
             loader=loader_for(root),
             undefined=Missing,
             autoescape=True,
