@@ -12,6 +12,7 @@ from playbook.models.notes import Company, Notes
 from playbook.models.offers import Deciding, Interview, Offer, Rate
 from playbook.plan.deciding.compare import compare_offers
 from playbook.plan.deciding.dates import Usual, plan_dates
+from playbook.plan.deciding.saying import say_comparison
 from playbook.plan.deciding.timeline import basis_of, known_dates
 from project import ROOT
 
@@ -19,12 +20,17 @@ SAVED = datetime(2027, 1, 1, tzinfo=UTC)
 TODAY = date(2027, 3, 1)
 EPOCH = date(1970, 1, 1)
 
-IN_THE_PAGE = """async ([base, cases, usual, reach, moves]) => {
-    const names = ["timeline", "compare", "dates", "days", "moves"];
-    const [timeline, compare, dates, days, next] = await Promise.all(
+IN_THE_PAGE = """async ([base, cases, usual, reach, moves, words]) => {
+    const names = ["timeline", "compare", "dates", "days", "moves", "saying"];
+    const [timeline, compare, dates, days, next, saying] = await Promise.all(
         names.map((name) => import(`${base}/${name}.js`)));
     const work = {
-        offers: ({ notes, offers }) => compare.compareOffers(offers, timeline.basisIn(notes)),
+        offers: ({ notes, offers }) => {
+            const basis = timeline.basisIn(notes);
+            const made = compare.compareOffers(offers, basis);
+            const names = Object.fromEntries(Object.keys(offers).map((id) => [id, id.toUpperCase()]));
+            return { ...made, said: saying.sayComparison(made, names, basis, words) };
+        },
         dates: ({ companies, today }) =>
             dates.planDates(timeline.knownDates(companies, days.dayOf(today)), days.dayOf(today), usual, reach),
         moves: ({ notes, companies, today }) =>
@@ -117,8 +123,10 @@ def for_page(kind: str, case: Mapping[str, Any]) -> dict[str, Any]:
 def compared(case: Mapping[str, Any]) -> dict[str, Any]:
     """Return how Python compares the offers of a case, as plain values."""
     offers = {id: offer_of(fields) for id, fields in case["offers"].items()}
-    made: dict[str, Any] = plain(asdict(compare_offers(offers, basis_of(notes_of(case.get("by", {}))))))
-    return made
+    basis = basis_of(notes_of(case.get("by", {})))
+    made = compare_offers(offers, basis)
+    said = say_comparison(made, {id: id.upper() for id in offers}, basis)
+    return {**plain(asdict(made)), "said": said}
 
 
 def in_days(case: Mapping[str, Any]) -> dict[str, Any]:

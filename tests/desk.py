@@ -5,7 +5,16 @@ from pathlib import Path
 
 from project import ROOT, make_small, write_files
 
-PAGES = ("checklists/scorecard.md", "checklists/choose.md", "prepare/plan.md", "yours/notes.md")
+PAGES = (
+    "checklists/scorecard.md",
+    "checklists/choose.md",
+    "prepare/plan.md",
+    "yours/notes.md",
+    "companies/index.md",
+    "companies/company.md",
+    "companies/offers.md",
+    "companies/dates.md",
+)
 
 STUBS = {
     "ask/your-red-flags.md": '# Your red flags\n\n## Questions {#questions}\n\n{{ part("partials/mine.html") }}',
@@ -13,11 +22,23 @@ STUBS = {
     "yours/index.md": "# Yours",
     "yours/profile.md": "# Profile",
     "get-the-interview/tracker.md": '# Tracker\n\n{{ part("partials/board.html") }}\n\n## Stages\n\n'
-    '{{ part("partials/stages.html") }}',
+    '{{ part("partials/stages.html") }}\n\n## Card {#card}',
+    "negotiate/tiers.md": '# Tiers\n\n## Moves {#moves}\n\n{{ part("partials/moves.html") }}',
+    "negotiate/compare.md": "# Compare\n\n## Table {#table}",
+    "negotiate/equity.md": "# Equity",
+    "checklists/on-paper.md": "# On paper",
+    "get-the-interview/criteria.md": '# Criteria\n\n{{ part("partials/worksheet.html") }}',
+    "timing/line-up.md": '# Line up\n\n## Sum {#arithmetic}\n\n{{ part("partials/durations.html") }}\n\n'
+    '{{ part("partials/date_moves.html") }}',
 }
 
 RENAMED = """
 - {id: incidents-of-old, status: retired, replaced_by: incidents-last-three, ask: What broke?, to: [peer]}
+"""
+
+LATER_STAGES = """
+- {id: offer, name: Offer, meaning: They want you.}
+- {id: decided, name: Decided, meaning: It is over.}
 """
 
 
@@ -28,9 +49,21 @@ def make_desk(root: Path) -> Path:
         (root / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "docs" / name, root / "docs" / name)
     write_files(root / "docs", {name: with_title(text) for name, text in STUBS.items()})
+    copy_deciding(root / "data")
     with (root / "data" / "questions" / "q.yml").open("a", encoding="utf-8") as file:
         file.write(RENAMED)
     return root
+
+
+def copy_deciding(data: Path) -> None:
+    """Copy what companies are decided by; moves lead to no script, as the small project has few."""
+    for kind in ("durations", "criteria", "example"):
+        shutil.copytree(ROOT / "data" / kind, data / kind)
+    write_files(data / "stages", {"to-the-end.yml": LATER_STAGES})
+    for path in sorted((ROOT / "data" / "moves").glob("*.yml")):
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if not line.startswith(("  script:", "  lever:", "  checklist:", "  sources:"))]
+        write_files(data / "moves", {path.name: "".join(kept)})
 
 
 def with_title(text: str) -> str:

@@ -147,7 +147,7 @@ def test_a_file_is_taken_in_and_back_without_a_mouse(reader: Reader, tmp_path: P
     add_two(reader)
     reader.save(tmp_path / "notes.json")
     reader.page.evaluate("localStorage.clear()")
-    for choice in ("Leave it", "Change it so"):
+    for choice in ("Cancel", "Make these changes"):
         reader.open(tmp_path / "notes.json")
         wait_for_focus(reader.page.locator("[data-changes]"))
         reader.page.get_by_role("button", name=choice).press("Enter")

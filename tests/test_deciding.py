@@ -13,6 +13,7 @@ from deciding import EPOCH, IN_THE_PAGE, TODAY, cases, company_of, compared, for
 from playbook.plan.deciding.dates import Reach, Usual
 from playbook.plan.deciding.facts import Situation
 from playbook.plan.deciding.moves import plan_moves
+from playbook.plan.deciding.saying import WORDS
 from playbook.plan.deciding.timeline import basis_of, reach_of, usual_of
 from playbook.reading.load import load_library
 from project import ROOT
@@ -37,6 +38,7 @@ def test_offers_come_to_what_was_worked_out(case: dict[str, Any]) -> None:
     expected = dict(case["expect"])
     assert made["leader"] == expected.pop("leader", made["leader"])
     against = {one["other"]: one for one in made["against"]}
+    assert expected.pop("said", made["said"]) == made["said"]
     for other, fields in expected.pop("against", {}).items():
         assert {name: against[other][name] for name in fields} == fields
     for id, fields in expected.items():
@@ -78,7 +80,7 @@ def in_the_page(chromium: Browser) -> Iterator[list[Any]]:
     with served(ROOT / "docs" / "assets") as home:
         page.goto(f"{home}/pictures/tiers.svg")
         moves = [move.model_dump(mode="json") for move in LIBRARY.moves]
-        arguments = [f"{home}/js/deciding", given, camel(asdict(usual)), camel(asdict(reach)), moves]
+        arguments = [f"{home}/js/deciding", given, camel(asdict(usual)), camel(asdict(reach)), moves, WORDS]
         yield page.evaluate(IN_THE_PAGE, arguments)
     page.close()
 

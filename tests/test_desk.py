@@ -49,7 +49,7 @@ def test_a_manager_call_at_two_companies_survives_everything(reader: Reader, tmp
     expect(reader.page.locator("[data-held]")).to_have_text("Nothing noted yet.")
     assert reader.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('offer'))") == []
     reader.open(tmp_path / "notes.json")
-    reader.page.get_by_role("button", name="Change it so").click()
+    reader.page.get_by_role("button", name="Make these changes").click()
     assert reader.stored() == before
     taken = import_notes(tmp_path, tmp_path / "notes.json").notes
     assert [answer.who for answer in taken.companies[1].answers] == ["Kim", "Sam"]
@@ -64,7 +64,7 @@ def test_saving_what_was_opened_gives_the_same_file(reader: Reader, tmp_path: Pa
     assert "what is here is the same or newer" in reader.page.locator("[data-changes]").inner_text()
     reader.page.evaluate("localStorage.clear(); sessionStorage.clear()")
     reader.open(tmp_path / "first.json")
-    reader.page.get_by_role("button", name="Change it so").click()
+    reader.page.get_by_role("button", name="Make these changes").click()
     second = reader.save(tmp_path / "second.json")
     assert first | {"saved": ""} == second | {"saved": ""}
 
@@ -458,7 +458,7 @@ def test_a_file_is_added_or_put_in_place_and_taken_back(
     assert "Initech: 2 added, 0 changed, 0 removed" in preview
     assert ("Northwind: 0 added, 0 changed, 2 removed" in preview) == (way == "Replace")
     assert reader.violations() == []
-    reader.page.get_by_role("button", name="Change it so").click()
+    reader.page.get_by_role("button", name="Make these changes").click()
     assert sorted(names(reader)) == kept
     reader.page.get_by_role("button", name="Undo").click()
     expect(reader.page.locator(".pb-status")).to_have_text("Undone.")
@@ -472,7 +472,7 @@ def test_an_undo_keeps_what_was_noted_meanwhile(reader: Reader, tmp_path: Path) 
     reader.save(tmp_path / "initech.json")
     reader.page.evaluate("localStorage.clear()")
     reader.open(tmp_path / "initech.json")
-    reader.page.get_by_role("button", name="Change it so").click()
+    reader.page.get_by_role("button", name="Make these changes").click()
     reader.page.evaluate(
         """async (home) => (await import(`${home}/assets/js/notes.js`)).store.put(
             {"company/initech/note": "Warm", "company/initech/name": "Initech Ltd", "company/hooli/name": "Hooli"})""",
@@ -802,7 +802,7 @@ def test_two_copies_under_one_host_keep_apart(chromium: Browser, tmp_path: Path)
         reader.visit(f"one/{LIST}")
         reader.add_company("Northwind")
         reader.visit(f"two/{LIST}")
-        expect(reader.page.locator(".pb-switch")).to_have_text("Just reading")
+        expect(reader.page.locator(".pb-switch")).to_have_text("My companies")
         keys = reader.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('offer')).sort()")
         assert keys == [f"offer-playbook:{BASE}/one/:company", f"offer-playbook:{BASE}/one/:notes"]
 

@@ -162,7 +162,7 @@ def test_deleting_everything_reaches_the_other_tabs(reader: Reader) -> None:
     other.visit("yours/notes/")
     other.page.get_by_role("button", name="Delete everything").click()
     other.page.locator("dialog").get_by_role("button", name="Delete everything").click()
-    expect(reader.page.locator(".pb-switch")).to_have_text("Just reading")
+    expect(reader.page.locator(".pb-switch")).to_have_text("My companies")
     reader.page.locator("[data-tick]").first.check()
     assert [path for path in reader.stored() if path.startswith("company/")] == []
 

@@ -172,7 +172,7 @@ def test_other_weeks_make_the_plan_anew_and_are_kept(reader: Reader, tmp_path: P
     }
     reader.page.evaluate("localStorage.clear()")
     reader.open(tmp_path / "notes.json")
-    reader.page.get_by_role("button", name="Change it so").click()
+    reader.page.get_by_role("button", name="Make these changes").click()
     reader.visit(PLAN)
     expect(reader.page.locator("#week-2")).to_have_text("Week 2, from January 11, 2027")
     expect(reader.page.locator(".pb-status")).to_be_empty()

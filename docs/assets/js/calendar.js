@@ -29,16 +29,16 @@ ${events.join("")}END:VCALENDAR
   return whole.split("\n").map(folded).join("\r\n");
 }
 
-function stamp(time) {
+export function stamp(time) {
   return new Date(time).toISOString().replace(/-|:|\.\d+/g, "");
 }
 
-function text(plain) {
+export function text(plain) {
   return plain.replace(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
 }
 
 /** Break a line below 75 bytes, never inside a letter or behind its backslash. */
-function folded(line) {
+export function folded(line) {
   let size = 0;
   const pieces = (line.match(/\\?./gu) ?? []).map((piece) => {
     const bytes = new TextEncoder().encode(piece).length;

@@ -11,12 +11,16 @@ import {
   companies,
   company,
   removeCompany,
+  titleOf,
 } from "./notes.js";
 import { reminder } from "./take.js";
 
-const READING = "Just reading";
+const READING = "No company: just reading";
 export const stages = STAGES.map(({ id, name }) => [id, name]);
 const PAGES = {
+  "companies/": "Next moves",
+  "companies/offers/": "Offers",
+  "companies/dates/": "Dates",
   "checklists/scorecard/": "Scorecard",
   "get-the-interview/tracker/": "Board",
   "yours/notes/": "Take it along",
@@ -43,15 +47,16 @@ export function choose(then) {
   const add = (event) => {
     event.preventDefault();
     pick(addCompany(name.value));
+    askToKeep();
   };
   const much = reminder();
-  const dialog = openDialog("Whose notes?", [
+  const dialog = openDialog("My companies", [
     el("p", {}, "Answers, notes and blanks belong to the company you choose. They stay in this browser."),
     el(
       "ul",
       { class: "pb-choices" },
       choice("", READING, pick),
-      ...companies().map((one) => choice(one.id, one.name, pick, () => edit(one.id))),
+      ...companies().map((one) => choice(one.id, titleOf(one), pick, () => edit(one.id))),
     ),
     el(
       "form",
@@ -76,7 +81,18 @@ function choice(id, name, pick, edit) {
   const current = id === chosenCompany();
   const states = { class: "pb-choice", "aria-pressed": String(current), autofocus: current };
   const change = edit && button("Edit", edit, { "aria-label": `Edit ${name}` });
-  return el("li", {}, button(name, () => pick(id), states), change);
+  const page = edit && el("a", { href: addressOf(id), onclick: () => pick(id), "aria-label": `Page of ${name}` }, "Page");
+  return el("li", {}, button(name, () => pick(id), states), change, page);
+}
+
+/** Return the address of the page of a company. */
+export function addressOf(id) {
+  return new URL(`companies/company/?id=${id}`, BASE).href;
+}
+
+/** Some browsers delete what a page keeps when nobody has come for a while, unless they are asked not to. */
+function askToKeep() {
+  navigator.storage?.persist?.().catch(() => {});
 }
 
 /** Open the form of a company; a stage that this copy does not know can still be chosen. */
@@ -97,7 +113,9 @@ export function openCompany(id) {
       dialog.close();
       announce(`${known.name} removed.`, removeCompany(id));
     });
-  const dialog = openDialog(known.name, [
+  const page = el("a", { href: addressOf(id), onclick: () => dialog.close() }, "Everything about it, on its own page");
+  const dialog = openDialog(titleOf(known), [
+    el("p", { class: "pb-links" }, page),
     el(
       "div",
       { class: "pb-form" },

@@ -8,16 +8,39 @@ import { NOTES, Store } from "./store.js";
 export const BASE = new URL("../../", import.meta.url);
 
 const PREFIX = `offer-playbook:${BASE.pathname}:`;
-const CHOSEN = "company";
+const EXAMPLE = "example";
+const own = shelfIn("sessionStorage", PREFIX);
 
-export const shelf = shelfIn("localStorage");
-const own = shelfIn("sessionStorage");
+/** The day on which the made-up search is shown in this tab, instead of the reader's own notes; empty: it is not. */
+export const exampleDay = own.get(EXAMPLE) || "";
+const CHOSEN = exampleDay ? "example-company" : "company";
 
-function shelfIn(name) {
+export const shelf = exampleDay ? exampleShelf() : shelfIn("localStorage", PREFIX);
+
+function exampleShelf() {
+  return shelfIn("sessionStorage", `${PREFIX}${EXAMPLE}:`);
+}
+
+/** Show the made-up search in this tab from now on, or the reader's own notes; the page is opened anew. */
+export function showExample(day, notes) {
+  if (day) exampleShelf().put(NOTES, notes);
+  else exampleShelf().clear();
+  own.put(EXAMPLE, day);
+  location.reload();
+}
+
+/** Today as 2027-03-26; in the made-up search, the day on which it is shown. */
+export function today() {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60000);
+  return exampleDay || local.toISOString().slice(0, 10);
+}
+
+function shelfIn(name, prefix) {
   try {
-    return new Shelf(window[name], PREFIX);
+    return new Shelf(window[name], prefix);
   } catch {
-    return new Shelf(null, PREFIX);
+    return new Shelf(null, prefix);
   }
 }
 
@@ -46,13 +69,23 @@ export function company(id) {
   return { id, ...Object.fromEntries(FIELDS.company.map((field) => [field, store.get(`company/${id}/${field}`)])) };
 }
 
+/** Return what to call a company: with the role, if another one has the same name. */
+export function titleOf(one) {
+  const same = companies().filter(({ name }) => name === one.name).length > 1;
+  return same && one.role ? `${one.name}, ${one.role}` : one.name;
+}
+
 /** Add a company of that name and return its id; one that is called so already stays as it is. */
 export function addCompany(name) {
   const wanted = name.trim();
   const there = companies().find((one) => one.name.toLowerCase() === wanted.toLowerCase());
-  if (there) return there.id;
-  const id = freeId(idOf(wanted));
-  changeCompany(id, { name: wanted, stage: STAGES[0]?.id ?? "" });
+  return there?.id ?? addAnother(wanted);
+}
+
+/** Add a company even if there is one of that name, for a second role there. */
+export function addAnother(name, fields = {}) {
+  const id = freeId(idOf(name));
+  changeCompany(id, { name, stage: STAGES[0]?.id ?? "", ...fields });
   return id;
 }
 

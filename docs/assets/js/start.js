@@ -15,6 +15,10 @@ const BEHAVIOURS = [
   ["[data-board]", "board.js"],
   ["[data-plan]", "plan.js"],
   ["[data-take-along]", "take-along.js"],
+  ["[data-companies]", "deciding/companies-page.js"],
+  ["[data-company]", "deciding/company-page.js"],
+  ["[data-offers]", "deciding/offers-page.js"],
+  ["[data-dates]", "deciding/dates-page.js"],
 ];
 
 /** Fulfilled when every behaviour of the page has started. */

@@ -1,6 +1,6 @@
 // On every page: whose notes these are, in the header, and what is wrong with the storage, said once and calmly.
 
-import { chosenCompany, company, store } from "./notes.js";
+import { chosenCompany, company, exampleDay, showExample, store } from "./notes.js";
 
 const GONE = "What you note now is gone when you close the page.";
 const SAID = {
@@ -30,14 +30,28 @@ store.watch(render);
 
 function render() {
   const id = chosenCompany();
-  const name = id ? company(id).name : "Just reading";
+  const name = id ? company(id).name : "My companies";
   const open = document.querySelector(".pb-switch");
   if (open) {
     open.firstChild.textContent = name;
-    open.setAttribute("aria-label", `${name}. Choose whose notes these are`);
+    open.setAttribute("aria-label", id ? `${name}. Choose whose notes these are` : name);
     open.classList.toggle("pb-chosen", Boolean(id));
   }
   warn();
+  if (exampleDay) tell();
+}
+
+/** Say on every page that these are nobody's notes, and how to leave them. */
+function tell() {
+  if (document.querySelector(".pb-example")) return;
+  const line = document.createElement("p");
+  const back = document.createElement("button");
+  line.className = "pb-example";
+  line.setAttribute("role", "note");
+  Object.assign(back, { type: "button", className: "pb-button", textContent: "Back to my own notes" });
+  back.addEventListener("click", () => showExample("", ""));
+  line.append(`The made-up search, on ${exampleDay}. Your own notes are untouched. `, back);
+  document.querySelector(".md-content__inner")?.prepend(line);
 }
 
 async function warn() {

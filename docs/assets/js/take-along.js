@@ -85,7 +85,7 @@ function propose(incoming, replace) {
     way("Add to what is here; the later change wins", !replace, () => choose(false)),
     way("Replace what is here", replace, () => choose(true)),
     changes.length ? listed(changes, current, next) : el("p", {}, "Nothing: what is here is the same or newer."),
-    buttons(changes.length ? button("Change it so", take) : "", button("Leave it", leave)),
+    buttons(changes.length ? button("Make these changes", take) : "", button("Cancel", leave)),
   );
 }
 

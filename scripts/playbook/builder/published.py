@@ -12,6 +12,7 @@ from playbook.book.chapters import make_book
 from playbook.book.epub import bind_epub
 from playbook.builder.address import site_address
 from playbook.builder.browser import facts_js, order_json, plan_json
+from playbook.builder.decided_by import DECIDED_BY, deciding_json
 from playbook.clock import day
 from playbook.library import Library
 from playbook.models import KINDS
@@ -63,6 +64,7 @@ def files_without_paper(site: Site, timestamp: int) -> dict[str, bytes]:
         "library.json": library_json(site.library, site.places),
         "order.json": order_json(site.library),
         "plan.json": plan_json(site.guide, site.places),
+        DECIDED_BY: deciding_json(site.library, site.places),
         "assets/js/facts.js": facts_js(site.library),
         "notes.schema.json": notes_schema(),
     }

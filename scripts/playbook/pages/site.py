@@ -16,6 +16,7 @@ from playbook.pages.places import Place, plan_hidden_pages, plan_places
 from playbook.pages.render import Renderer
 from playbook.pages.sources import Source, other_files, plan_sources
 from playbook.pages.told import STORY, plan_told
+from playbook.pages.worked import published_example
 from playbook.plan.guide import Guide, plan_guide
 from playbook.problems import Mark, Problem, ProblemsFound
 from playbook.reading.load import load_library
@@ -138,7 +139,8 @@ def render_pages(draft: Draft) -> Site:
     if problems:
         raise ProblemsFound(problems)
     colours = palette(settings.value.colours)
-    made = {COLOURS: draft.renderer.render("colours.css", colours=colours)} if colours else {}
+    coloured = {COLOURS: draft.renderer.render("colours.css", colours=colours)} if colours else {}
+    made = coloured | published_example(draft.root)
     told = tuple(sorted([*draft.notices, *followed, *lost]))
     return Site(
         context.guide,

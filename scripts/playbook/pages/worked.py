@@ -15,6 +15,12 @@ FOLDER = Path("data", "example")
 CHANGES = {"onsite": "onsite", "answers_after": "answers_after", "ends": "ends"}
 
 
+def published_example(root: Path) -> dict[str, str]:
+    """Return the search as a file of the site, by its name: what pages show instead of your own notes."""
+    path = root / FOLDER / "search.json"
+    return {"example.json": path.read_text(encoding="utf-8")} if path.exists() else {}
+
+
 def load_example(root: Path) -> Example:
     """Return the worked examples of the project at `root`; they are worked out once for the same search."""
     read = b"".join(path.name.encode() + path.read_bytes() for path in sorted((root / FOLDER).glob("*.json")))

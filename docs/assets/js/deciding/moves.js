@@ -13,7 +13,7 @@ export function planMoves(companies, basis, today, moves) {
       company,
       move,
       daysLeft: known["days-left"] === NEVER ? null : known["days-left"],
-      shown: known.round ? asking.shown : "",
+      shown: (move.when ?? []).some(({ fact }) => fact === "round") ? asking.shown : "",
     }));
 }
 

@@ -24,7 +24,7 @@ def plan_moves(situation: Situation, moves: Iterable[NextMove]) -> list[Next]:
     facts = gather_facts(situation)
     shown = next_round(situation).shown
     found = [
-        Next(id, move, _left(known), shown if known["round"] else "")
+        Next(id, move, _left(known), shown if _shows(move) else "")
         for id, known in facts.items()
         if (move := find_move(known, ordered))
     ]
@@ -34,6 +34,11 @@ def plan_moves(situation: Situation, moves: Iterable[NextMove]) -> list[Next]:
 def find_move(facts: Facts, moves: Iterable[NextMove]) -> NextMove | None:
     """Return the first move that fits; moves that only change dates are none of a company's own."""
     return next((move for move in moves if not move.does and _fits(move, facts)), None)
+
+
+def _shows(move: NextMove) -> bool:
+    """Tell whether a move belongs to a round, in which an offer is shown."""
+    return any(one.fact == "round" for one in move.when)
 
 
 def _fits(move: NextMove, facts: Facts) -> bool:

@@ -1,0 +1,237 @@
+"""The pages of companies as somebody uses them who decides between three offers."""
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import expect
+
+from playbook.reading.saved_notes import read_notes
+from reader import Reader, in_both
+
+MINE = "companies/"
+OFFERS = "companies/offers/"
+DATES = "companies/dates/"
+
+THREE = {
+    "Alder": {"tier": "1", "Base": "100,000", "Target bonus": "10%", "Share of it that you expect, %": "100",
+              "Paid at the start": "20k", "equity": "100k", "schedule": "", "ends": "2099-04-09"},
+    "Birch": {"tier": "2", "Base": "$95k", "Paid at the start": "40000", "Paid in year two": "25000",
+              "equity": "160,000", "schedule": "5-15-40-40", "ends": "2099-04-02"},
+    "Cedar": {"tier": "3", "Base": "105000", "ends": "2099-04-02"},
+}  # fmt: skip
+"""Three offers as somebody types them."""
+
+
+def add_offer(reader: Reader, name: str) -> int:
+    """Add a company with its offer on its page; return how many steps that took."""
+    page, typed = reader.page, dict(THREE[name])
+    reader.add_company(name)
+    reader.visit(f"companies/company/?id={name.lower()}")
+    page.locator("summary", has_text="Where you stand").click()
+    page.get_by_label("Tier").select_option(typed.pop("tier"))
+    page.get_by_label("Stage").select_option("offer")
+    page.get_by_role("button", name="Add their offer").click()
+    form = page.locator("[data-offer-form]")
+    form.get_by_label("State").select_option("written")
+    form.get_by_label("Last day to answer").fill(typed.pop("ends"))
+    if equity := typed.pop("equity", ""):
+        form.get_by_label("What they give").select_option("value")
+        form.get_by_label("Value of the whole grant").fill(equity)
+        form.get_by_label("Schedule").select_option(typed.pop("schedule"))
+    for label, text in typed.items():
+        form.get_by_label(label, exact=True).fill(text)
+    return 8 + 3 * bool(equity) + len(typed)
+
+
+def show_example(reader: Reader) -> None:
+    """Show the made-up search in this tab."""
+    reader.page.get_by_role("button", name="Show me with an example").click()
+    reader.page.locator(".pb-example").wait_for()
+    reader.settle()
+
+
+def rows_of(reader: Reader) -> dict[str, list[str]]:
+    """Return the table of offers: title of a line -> its cells."""
+    lines = reader.page.locator("[data-outcome] tbody tr").all()
+    return {line.locator("th").inner_text(): line.locator("td").all_inner_texts() for line in lines}
+
+
+@in_both
+def test_three_offers_two_years_and_shares_at_half(reader: Reader, tmp_path: Path) -> None:
+    """The whole journey: type three offers, see which wins and why, save, wipe, open, and all is there."""
+    page = reader.page
+    reader.visit(MINE)
+    steps = sum(add_offer(reader, name) for name in THREE)
+    reader.visit(OFFERS)
+    assert "Marks first" in page.locator("[data-outcome]").inner_text()
+    page.get_by_role("button", name="Show the totals anyway").click()
+    expect(page.locator(".pb-verdict-line")).to_contain_text("Birch leads Alder by 45,000.")
+    page.get_by_label("I think I'll stay").select_option("24")
+    page.get_by_label("Shares count at, %").fill("50")
+    expect(page.locator(".pb-verdict-line")).to_contain_text("Birch")
+    rows = rows_of(reader)
+    assert rows["Four years"] == ["560,000", "605,000", "420,000"]
+    assert rows["With shares at 50%"] == ["510,000", "525,000", "420,000"]
+    assert rows["If you leave after 24 months"] == ["265,000", "271,000", "210,000"]
+    assert steps + 4 <= 60, "steps for three offers and the answer"
+    before = reader.stored()
+    file = reader.save(tmp_path / "notes.json")
+    assert file["version"] == 2
+    assert read_notes(tmp_path / "notes.json").companies[1].offers[0].schedule == "5-15-40-40"
+    page.get_by_role("button", name="Delete everything").click()
+    page.locator("dialog").get_by_role("button", name="Delete everything").click()
+    reader.open(tmp_path / "notes.json")
+    page.get_by_role("button", name="Make these changes").click()
+    assert reader.stored() == before
+
+
+def test_the_example_leaves_your_own_notes_alone(reader: Reader) -> None:
+    """The made-up search is shown in this tab, says so, and is gone without a trace."""
+    page = reader.page
+    reader.visit(MINE)
+    reader.add_company("Northwind")
+    mine = reader.stored()
+    reader.visit(MINE)
+    show_example(reader)
+    expect(page.locator(".pb-example")).to_contain_text("made-up search")
+    cards = page.locator(".pb-move-card")
+    expect(cards.first.get_by_role("heading")).to_contain_text("Round 1")
+    assert page.locator(".pb-move-card h3 a").all_inner_texts() == ["Birch", "Alder", "Cedar"]
+    reader.visit(OFFERS)
+    assert rows_of(reader)["Four years"] == ["560,000", "605,000", "420,000"]
+    assert rows_of(reader)["Points for the rest"] == ["31", "22", "24"]
+    reader.visit(DATES)
+    expect(page.locator(".pb-verdict-line")).to_contain_text("Overlap: 7 days")
+    assert reader.stored() == mine
+    page.get_by_role("button", name="Back to my own notes").click()
+    expect(page.locator(".pb-example")).to_have_count(0)
+    reader.visit(MINE)
+    expect(page.locator(".pb-move-card h3")).to_contain_text("Northwind")
+    assert reader.stored() == mine
+
+
+def test_the_one_request_that_makes_the_dates_meet(reader: Reader) -> None:
+    """Two companies that do not meet: the request that wins the most days comes first."""
+    page = reader.page
+    reader.visit(MINE)
+    for name, ends in (("Early", 2), ("Late", 0)):
+        reader.add_company(name)
+        reader.visit(f"companies/company/?id={name.lower()}")
+        page.locator("summary", has_text="Where you stand").click()
+        page.get_by_label("Stage").select_option("offer" if ends else "onsite")
+        if ends:
+            page.get_by_role("button", name="Add their offer").click()
+            soon = date.today() + timedelta(days=ends)
+            page.get_by_label("Last day to answer").fill(soon.isoformat())
+    reader.visit(DATES)
+    expect(page.locator(".pb-verdict-line")).to_contain_text("You never hold all of them at once")
+    expect(page.locator("ol li").first).to_contain_text("More time from Early")
+
+
+def test_a_company_leads_to_everything_about_it(reader: Reader) -> None:
+    """Its page has the move, the interviews, the offer, all answers with a search, and what is unasked."""
+    page = reader.page
+    reader.visit(MINE)
+    show_example(reader)
+    reader.visit("companies/company/?id=cedar")
+    expect(page.locator(".pb-company-name")).to_have_text("Cedar")
+    expect(page.locator(".pb-said-list li")).to_have_count(4)
+    page.get_by_label("Search the answers").fill("saturday")
+    expect(page.locator(".pb-said-list li:visible")).to_have_count(1)
+    assert page.locator("summary", has_text="Onsite, 2027-03-16").count() == 1
+    expect(page.locator("[data-part=pay]")).to_contain_text("An average year comes to 105,000")
+    expect(page.locator(".pb-switch")).to_have_text("Cedar")
+
+
+def test_they_improved_it_is_a_new_version(reader: Reader) -> None:
+    """A better offer starts as a copy, counts from then on, and can be taken away again."""
+    page = reader.page
+    reader.visit(MINE)
+    add_offer(reader, "Cedar")
+    page.get_by_role("button", name="They improved it").click()
+    page.locator("[data-offer-form]").nth(1).get_by_label("Base", exact=True).fill("112000")
+    expect(page.locator("[data-part=pay]")).to_contain_text("112,000")
+    page.get_by_role("button", name="Remove this version").click()
+    expect(page.locator("[data-part=pay]")).to_contain_text("105,000")
+
+
+def test_a_half_filled_offer_says_what_is_missing(reader: Reader) -> None:
+    """What can be shown is shown, and what is missing or wrong is named."""
+    page = reader.page
+    reader.visit(MINE)
+    add_offer(reader, "Cedar")
+    page.get_by_label("Base", exact=True).fill("-5")
+    expect(page.locator(".pb-wrong")).to_have_text("Base can't be below zero.")
+    page.get_by_label("Base", exact=True).fill("")
+    expect(page.locator(".pb-wrong")).to_have_text("Base is missing.")
+    page.get_by_label("Base", exact=True).fill("lots")
+    expect(page.locator(".pb-wrong")).to_have_text("Base can't be read as a number.")
+
+
+def test_two_roles_at_one_company(reader: Reader) -> None:
+    """Each is a company of its own, told apart by the role."""
+    page = reader.page
+    reader.visit(MINE)
+    reader.add_company("Alder")
+    reader.visit("companies/company/?id=alder")
+    page.locator("summary", has_text="Where you stand").click()
+    page.get_by_label("Role").fill("Platform")
+    page.get_by_role("button", name="Another role there").click()
+    page.wait_for_url("**/?id=alder-2")
+    reader.settle()
+    reader.visit(MINE)
+    titles = page.locator(".pb-move-card h3 a").all_inner_texts()
+    assert sorted(titles) == ["Alder", "Alder, Platform"]
+
+
+def test_the_calendar_knows_its_entries_again(reader: Reader) -> None:
+    """The same interview keeps its id, and a change raises its number."""
+    page = reader.page
+    reader.visit(MINE)
+    add_offer(reader, "Alder")
+    page.get_by_role("button", name="Add an interview").click()
+    page.locator("summary", has_text="Other").click()
+    for label, text in (("Day", "2099-03-23"), ("Time", "09:30"), ("Place or link", "4th floor; ask for Ruth")):
+        page.get_by_label(label, exact=True).fill(text)
+    page.get_by_label("Whom you meet").select_option("manager")
+    first = Calendar.from_ical(reader.download("Calendar file"))
+    page.wait_for_timeout(1100)
+    page.get_by_label("Time", exact=True).fill("11:15")
+    second = Calendar.from_ical(reader.download("Calendar file"))
+    events = [{str(event["uid"]): event for event in file.events} for file in (first, second)]
+    assert list(events[0]) == list(events[1]) == ["interview-1.alder@offer-playbook", "offer.alder@offer-playbook"]
+    before, after = (one["interview-1.alder@offer-playbook"] for one in events)
+    assert int(after["sequence"]) > int(before["sequence"])
+    assert (after.start.hour, after.start.minute) == (11, 15)
+    assert str(after["location"]) == "4th floor; ask for Ruth"
+    assert "checklists/manager-questions/" in str(after["description"])
+    assert events[1]["offer.alder@offer-playbook"].start == date(2099, 4, 9)
+
+
+@pytest.mark.parametrize("address", [MINE, OFFERS, DATES, "companies/company/?id=alder"])
+def test_everybody_can_use_them(reader: Reader, address: str) -> None:
+    """Nothing breaks a rule of accessibility, with nothing noted and with a whole search."""
+    reader.visit(address)
+    assert reader.violations() == []
+    reader.visit(MINE)
+    show_example(reader)
+    reader.visit(address)
+    assert reader.violations() == []
+    assert reader.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_table_can_be_taken_to_a_spreadsheet(reader: Reader) -> None:
+    """As CSV and as Markdown, with what a spreadsheet would run kept as text."""
+    page = reader.page
+    reader.visit(MINE)
+    show_example(reader)
+    reader.visit(OFFERS)
+    assert '"Four years","560,000","605,000","420,000"' in reader.download("Save as CSV")
+    assert "| Four years | 560,000 | 605,000 | 420,000 |" in reader.download("Save as Markdown")
+    made = page.evaluate(
+        "import('/offer-playbook/assets/js/deciding/tables.js').then((it) => it.csv([['=1+1', '-5', '@x']]))"
+    )
+    assert json.dumps(made) == json.dumps('"\'=1+1","-5","\'@x"\r\n')
