@@ -51,7 +51,7 @@ function tell() {
   Object.assign(back, { type: "button", className: "pb-button", textContent: "Back to my own notes" });
   back.addEventListener("click", () => showExample("", ""));
   line.append(`The made-up search, on ${exampleDay}. Your own notes are untouched. `, back);
-  document.querySelector(".md-content__inner")?.prepend(line);
+  document.querySelector(".pb-page")?.prepend(line);
 }
 
 async function warn() {
