@@ -12,7 +12,7 @@ from browser import BASE, LateHandler, SlowHandler, served
 from desk import make_desk
 from playbook.builder.build import build_site
 from playbook.builder.export import export_site
-from playbook.reading.saved_notes import import_notes, read_notes
+from playbook.reading.saved_notes import read_notes
 from project import ROOT
 from reader import FIRST, KEY, LIST, SECOND, Reader, in_both, reader_in, reading
 from test_hostile import HOSTILE
@@ -34,7 +34,7 @@ def prepare_two(reader: Reader) -> None:
 
 @in_both
 def test_a_manager_call_at_two_companies_survives_everything(reader: Reader, tmp_path: Path) -> None:
-    """Answer, compare, save, wipe, open: all is there again, and `playbook import` takes the same file."""
+    """Answer, compare, save, wipe, open: all is there again, and the commands read the same file."""
     prepare_two(reader)
     before = reader.stored()
     reader.visit("checklists/scorecard/")
@@ -51,7 +51,7 @@ def test_a_manager_call_at_two_companies_survives_everything(reader: Reader, tmp
     reader.open(tmp_path / "notes.json")
     reader.page.get_by_role("button", name="Make these changes").click()
     assert reader.stored() == before
-    taken = import_notes(tmp_path, tmp_path / "notes.json").notes
+    taken = read_notes(tmp_path / "notes.json")
     assert [answer.who for answer in taken.companies[1].answers] == ["Kim", "Sam"]
 
 

@@ -1,7 +1,6 @@
-"""Notes from the browser arrive in my/private/, checked, and nothing that was there is lost."""
+"""Notes from the browser are read as they were saved, and every mistake in them has its place."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from pydantic import TypeAdapter
 from playbook.commands.main import main
 from playbook.models.notes import Notes
 from playbook.problems import ProblemsFound
-from playbook.reading.saved_notes import PLACE, notes_schema, read_notes
+from playbook.reading.saved_notes import notes_schema, read_notes
 
 WHEN = "2026-11-22T10:00:00.000Z"
 
@@ -27,29 +26,6 @@ def written(folder: Path, content: object, name: str = "saved.json") -> Path:
     path = folder / name
     path.write_text(content if isinstance(content, str) else json.dumps(content, indent=2), encoding="utf-8")
     return path
-
-
-def test_a_file_arrives_as_it_is(in_small: Path) -> None:
-    """The bytes are kept, and only their owner may read them."""
-    path = written(in_small, whole())
-    result = CliRunner().invoke(main, ["import", str(path)])
-    assert result.output == "my/private/notes.json: companies 1, answers 0.\n"
-    assert (in_small / PLACE).read_bytes() == path.read_bytes()
-    assert (in_small / PLACE).stat().st_mode & 0o777 == 0o600
-
-
-def test_what_was_there_is_kept_with_its_date(in_small: Path) -> None:
-    """Each import that changes something leaves a copy; the same file again leaves none."""
-    for number in range(3):
-        path = written(in_small, whole(note=f"note {number}"))
-        for _ in range(2):
-            assert CliRunner().invoke(main, ["import", str(path)]).exit_code == 0
-            os.utime(in_small / PLACE, (1_700_000_000, 1_700_000_000))
-    kept = sorted(path.name for path in (in_small / PLACE).parent.iterdir())
-    stamp = "notes-2023-11-14T221320Z"
-    assert kept == [f"{stamp}-1.json", f"{stamp}.json", "notes.json"]
-    notes = {json.loads((in_small / PLACE).with_name(name).read_text())["companies"][0]["note"] for name in kept}
-    assert notes == {"note 0", "note 1", "note 2"}
 
 
 WRONG: dict[str, tuple[object, str]] = {
@@ -70,12 +46,13 @@ WRONG: dict[str, tuple[object, str]] = {
 
 @pytest.mark.parametrize("kind", WRONG)
 def test_a_wrong_file_is_refused_with_its_place(in_small: Path, kind: str) -> None:
-    """Nothing is written, and each problem says where it is and what to do."""
+    """Each problem says where it is and what to do, whichever command reads the file."""
     content, said = WRONG[kind]
-    result = CliRunner().invoke(main, ["import", str(written(in_small, content))])
-    assert result.exit_code == 1
-    assert said in result.output
-    assert not (in_small / PLACE).exists()
+    for command in ("compare", "packet"):
+        result = CliRunner().invoke(main, [command, str(written(in_small, content))])
+        assert result.exit_code == 1
+        assert said in result.output
+    assert not (in_small / "my" / "private").exists()
 
 
 def test_a_file_of_the_first_version_is_still_read(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What is private stays private: no build that can be published opens my/private/, and nothing else is put away."""
 
+import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,9 +20,28 @@ from project import write_files
 MARK = "Zephyranthes"
 """A word that is nowhere but in my/private/."""
 
+WRITTEN = {
+    "format": "offer-playbook-notes",
+    "version": 2,
+    "saved": "2027-01-01T00:00:00Z",
+    "deciding": {"walk_away": MARK, "changed": {}},
+    "criteria": [{"id": "mine", "name": MARK, "changed": {}}],
+    "companies": [
+        {
+            **{"id": "zeph", "changed": {}},
+            **dict.fromkeys(("name", "role", "next", "contacts", "note"), MARK),
+            "offers": [{"key": "1", "state": "written", "base": MARK, "note": MARK, "changed": {}}],
+            "interviews": [{"key": "1", "kind": "onsite", "place": MARK, "people": MARK, "changed": {}}],
+            "answers": [{"question": "q", "key": "1", "who": MARK, "note": MARK, "changed": {}}],
+            "blanks": [{"blank": "base", "text": MARK, "changed": "2027-01-01T00:00:00Z"}],
+        }
+    ],
+}
+"""A file of the browser with the word in every field that holds what a person types."""
+
 PRIVATE = {
     "my/private/pipeline.yml": f"companies: [{{name: {MARK}, note: '𒈙'}}]\n",
-    "my/private/notes.json": f'{{"companies": [{{"name": "{MARK}"}}]}}\n',
+    "my/private/notes.json": json.dumps(WRITTEN),
     "my/private/page.md": f"# {MARK}\n",
     "my/private/data/questions/q.yml": f"- id: secret\n  ask: {MARK}?\n",
 }
@@ -67,6 +87,17 @@ def test_what_is_private_is_not_opened_and_nowhere_in_the_site(small: Path, file
     files = [path for path in (small / "site").rglob("*") if path.is_file()]
     assert {".html", ".json", ".pdf", ".epub"} <= {path.suffix for path in files}
     assert [path.name for path in files if MARK in text_of(path)] == []
+
+
+def test_a_packet_and_a_comparison_leave_nothing_in_the_site(in_small: Path) -> None:
+    """Both are made from a private file; what is built afterwards knows nothing of them, and neither does the cache."""
+    write_files(in_small, PRIVATE)
+    for command in ("packet", "compare"):
+        assert CliRunner().invoke(main, [command, "my/private/notes.json"]).exit_code == 0
+    assert MARK in text_of(in_small / "my" / "private" / "zeph-packet.pdf")
+    build_site(in_small, in_small / "site")
+    made = [path for folder in ("site", ".cache") for path in (in_small / folder).rglob("*") if path.is_file()]
+    assert [path.name for path in made if MARK in text_of(path)] == []
 
 
 def test_a_missing_character_is_not_looked_for_in_private_files(in_small: Path, files_opened: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from playbook.problems import Mark, Problem, ProblemsFound
@@ -37,6 +37,11 @@ def fix_timestamp(root: Path) -> int:
     seconds = timestamp(root)
     os.environ[VARIABLE] = str(seconds)
     return seconds
+
+
+def today() -> date:
+    """Return the day it is for the person at the keyboard."""
+    return datetime.now().astimezone().date()
 
 
 def day(timestamp: int) -> str:

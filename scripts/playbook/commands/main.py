@@ -9,8 +9,9 @@ from playbook.problems import ProblemsFound
 COMMANDS = {
     "audit": "audit",
     "check": "check",
+    "compare": "compare",
     "export": "export",
-    "import": "import_notes",
+    "packet": "packet",
     "schema": "schema",
     "sheet": "sheet",
     "serve": "serve",

@@ -1,9 +1,6 @@
-"""Notes from the browser: a file is checked and put into my/private/, beside a dated copy of what was there."""
+"""Notes saved from the browser: read, checked, and brought up to this version."""
 
 import json
-import os
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -13,17 +10,6 @@ from playbook.models.notes import VERSION, Notes
 from playbook.problems import Mark, Problem, ProblemsFound
 from playbook.reading.explain import explain
 from playbook.reading.yaml_nodes import Document, field_name, read_document
-
-PLACE = Path("my", "private", "notes.json")
-
-
-@dataclass(frozen=True)
-class Imported:
-    """What an import did; `copy` is where the earlier notes are now, if there were any and they differ."""
-
-    notes: Notes
-    path: Path
-    copy: Path | None
 
 
 def notes_schema() -> str:
@@ -64,34 +50,3 @@ def _problem(detail: ErrorDetails, document: Document) -> Problem:
     wrong, todo = explain(detail, Notes, None)
     mark = document.marks.get(detail["loc"], Mark(document.path))
     return Problem(mark, "", field_name(detail["loc"]), wrong, todo)
-
-
-def import_notes(root: Path, file: Path) -> Imported:
-    """Put a file saved from the browser into my/private/ of `root`.
-
-    Raises ProblemsFound, and changes nothing, if the file is not one.
-    """
-    notes = read_notes(file)
-    new, path = file.read_bytes(), root / PLACE
-    path.parent.mkdir(parents=True, exist_ok=True)
-    copy = _keep(path) if path.exists() and path.read_bytes() != new else None
-    part = path.with_name(f"{path.name}.part")
-    part.unlink(missing_ok=True)
-    _write_private(part, new)
-    os.replace(part, path)
-    return Imported(notes, path, copy)
-
-
-def _keep(path: Path) -> Path:
-    """Copy the notes that are there to a name with the moment they were written; no copy is ever overwritten."""
-    moment = datetime.fromtimestamp(path.stat().st_mtime, UTC).strftime("%Y-%m-%dT%H%M%SZ")
-    names = (path.with_name(f"notes-{moment}{'-' * bool(number)}{number or ''}.json") for number in range(1000))
-    copy = next(name for name in names if not name.exists())
-    _write_private(copy, path.read_bytes())
-    return copy
-
-
-def _write_private(path: Path, content: bytes) -> None:
-    """Write a new file that only its owner may read, at no moment anybody else."""
-    path.touch(mode=0o600)
-    path.write_bytes(content)
