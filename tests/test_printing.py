@@ -140,7 +140,7 @@ def test_all_questions_are_there_in_order_and_whole(printed: Printed, library: L
 def test_every_sheet_says_where_it_is_from(printed: Printed) -> None:
     """The address of the page, the date and the number are at the foot of each, and nowhere else."""
     count = len(printed.pages)
-    assert count > 3
+    assert count > 1
     for number, foot in enumerate(printed.feet, 1):
         assert foot.startswith(f"{number}/{count}https://offerplaybook.github.io/offerplaybook/")
         assert "/,20" in foot

@@ -10,7 +10,7 @@ export function start() {
 }
 
 function printPage(how) {
-  const added = how === "filled" ? written() : [];
+  const added = how === "filled" ? written() : heads();
   document.body.dataset.print = how;
   if (how === "blank") for (const box of document.querySelectorAll("[data-tick]")) box.checked = false;
   const restore = () => {
@@ -20,6 +20,14 @@ function printPage(how) {
   };
   window.addEventListener("afterprint", restore, { once: true });
   window.print();
+}
+
+/** Where one writes whom one asked: only a list of questions has it. */
+function heads() {
+  if (!document.querySelector(".pb-few")) return [];
+  const line = el("p", { class: "pb-heads" }, ...["Company", "Who", "Date"].map((words) => el("span", {}, words)));
+  document.querySelector("h1")?.after(line);
+  return [line];
 }
 
 function written() {

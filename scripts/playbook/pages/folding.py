@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from playbook.library import RANK
 from playbook.models import Entry
 
-OPEN = {"questions": 3, "resources": 3, "topics": 2, "scripts": 3}
+OPEN = {"questions": 3, "resources": 3, "topics": 2, "scripts": 3, "levers": 3, "red_flags": 5}
 """Kind -> how many entries of a group stand open on a long page."""
 
-LONG = {"questions": 14, "resources": 20, "topics": 7, "scripts": 12}
+LONG = {"questions": 14, "resources": 20, "topics": 7, "scripts": 12, "levers": 12, "red_flags": 9}
 """Kind -> how many entries make a page long."""
 
 
