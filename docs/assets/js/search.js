@@ -6,7 +6,7 @@ const MOST = 12;
 let pages;
 
 export function start() {
-  const open = document.querySelector("[data-search]");
+  const open = document.querySelector("[data-find]");
   open.addEventListener("click", (event) => {
     event.preventDefault();
     ask(open.dataset);
@@ -19,7 +19,7 @@ export function start() {
   });
 }
 
-function ask({ search: index, home }) {
+function ask({ find: index, home }) {
   pages ??= fetch(index).then((answer) => answer.json());
   const input = el("input", { type: "search", autocomplete: "off", enterkeyhint: "search", autofocus: true });
   const list = el("ul", { class: "pb-found" });

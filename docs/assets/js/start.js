@@ -2,8 +2,9 @@
 
 const BEHAVIOURS = [
   ["body", "look.js"],
-  ["[data-search]", "search.js"],
+  ["[data-find]", "search.js"],
   ["body", "switch.js"],
+  ["[data-home]", "home.js"],
   ["[data-answers]", "answers.js"],
   ["[data-tick]", "ticks.js"],
   ["[data-filters]", "filters.js"],
