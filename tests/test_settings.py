@@ -105,7 +105,7 @@ def test_the_adapter_stays_thin() -> None:
     """The MkDocs hook can be replaced in an hour: it knows the rooms that make a site, and no kind of entry."""
     hook = (ROOT / "scripts" / "mkdocs_hook.py").read_text(encoding="utf-8")
     known = {name.split(".")[1] for name in re.findall(r"^from (playbook\.\S+) import", hook, re.MULTILINE)}
-    assert known <= {"builder", "clock", "pages", "problems"}
+    assert known <= {"builder", "clock", "pages", "problems", "reading"}
     assert [word for word in ("question", "checklist", "red_flag", "profile") if word in hook] == []
 
 
