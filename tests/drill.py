@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from playbook.pages.site import Site
-from playbook.paper.press import read_templates
+from playbook.paper.press import LOOK, OVER_LOOK, read_templates
 from project import ROOT, write_files
 
 Entry = dict[str, Any]
@@ -260,8 +260,8 @@ def serves(name: str, content: bytes) -> Check:
 
 
 def prints_with(name: str, content: bytes) -> Check:
-    """Return a check that a sheet is set with a content."""
-    return lambda _, root: content in read_templates(root)[name]
+    """Return a check that a sheet is set with a content; your look lies over ours."""
+    return lambda _, root: content in read_templates(root)[OVER_LOOK if name == LOOK else name]
 
 
 def hides(id: str) -> Check:
