@@ -70,8 +70,13 @@ def is_for(selector: str, page: str) -> bool:
     return any(all(re.search(rf"[\s]{name}[\s=>]", page) for name in names) for names in attributes)
 
 
+SCRIPTS = 25 * 1024
+DECIDING = 48 * 1024
+"""The pages of companies run all rules at once; they have to come down to what the others may have."""
+
+
 def test_the_scripts_of_each_page_stay_light(built_site: Path) -> None:
-    """No page loads more than 25 KB of scripts, compressed file by file."""
+    """No page loads more scripts than it may, compressed file by file."""
     folder = (built_site / "assets" / "js").resolve()
     start = folder / "start.js"
     behaviours = BEHAVIOUR.findall(start.read_text(encoding="utf-8"))
@@ -84,7 +89,8 @@ def test_the_scripts_of_each_page_stay_light(built_site: Path) -> None:
             scripts = {start}.union(*(needed(folder / file, set()) for file in files))
             ours = (script for script in scripts if script.name not in MADE)
             weights[files] = sum(len(gzip.compress(script.read_bytes(), 9)) for script in ours)
-    assert {tuple(sorted(files)): weight for files, weight in weights.items() if weight > 25 * 1024} == {}
+    most = {files: DECIDING if any("deciding/" in file for file in files) else SCRIPTS for files in weights}
+    assert {tuple(sorted(files)): weight for files, weight in weights.items() if weight > most[files]} == {}
 
 
 def test_a_finished_page_asks_for_little(built_small: Path) -> None:
@@ -92,8 +98,8 @@ def test_a_finished_page_asks_for_little(built_small: Path) -> None:
     site = built_small / "site"
     page = (site / "index.html").read_text(encoding="utf-8")
     sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)">', page)
-    assert [Path(sheet).parent.as_posix() for sheet in sheets] == ["assets/stylesheets", "assets"]
-    joined = (site / sheets[1]).read_text(encoding="utf-8")
+    assert [Path(sheet).parent.as_posix() for sheet in sheets] == ["assets"]
+    joined = (site / sheets[0]).read_text(encoding="utf-8")
     ours = sorted((ROOT / "docs" / "assets").glob("*.css"))
     assert [path.name for path in ours if path.read_text(encoding="utf-8") not in joined] == []
     assert 'rel="next"' not in page
@@ -199,7 +205,7 @@ def test_every_page_has_the_policy(built_site: Path) -> None:
     assert len(found) == 1
     policy = found.pop()
     assert "unsafe" not in policy
-    for part in ("default-src 'none'", "connect-src 'self'", "form-action 'none'", "script-src 'self' 'sha256-"):
+    for part in ("default-src 'none'", "connect-src 'self'", "form-action 'none'", "script-src 'self';"):
         assert part in policy
 
 

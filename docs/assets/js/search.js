@@ -19,7 +19,7 @@ export function start() {
   });
 }
 
-function ask({ find: index, home }) {
+function ask({ find: index, base: home }) {
   pages ??= fetch(index).then((answer) => answer.json());
   const input = el("input", { type: "search", autocomplete: "off", enterkeyhint: "search", autofocus: true });
   const list = el("ul", { class: "pb-found" });
