@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, CDPSession, expect
 
 from playbook.reading.saved_notes import read_notes
-from reader import Reader, in_both
+from reader import Reader, in_both, reading
 
 MINE = "companies/"
 OFFERS = "companies/offers/"
@@ -235,3 +235,98 @@ def test_a_table_can_be_taken_to_a_spreadsheet(reader: Reader) -> None:
         "import('/offer-playbook/assets/js/deciding/tables.js').then((it) => it.csv([['=1+1', '-5', '@x']]))"
     )
     assert json.dumps(made) == json.dumps('"\'=1+1","-5","\'@x"\r\n')
+
+
+BOARD = "get-the-interview/tracker/"
+
+
+def two_on_the_board(reader: Reader) -> None:
+    """Note one company that is wanted more and one whose step is overdue."""
+    reader.visit(BOARD)
+    for name, tier, due in (("Alder", "1", "2099-01-01"), ("Birch", "2", "2020-01-15")):
+        reader.add_company(name)
+        reader.page.get_by_role("button", name=name, exact=True).first.click()
+        form = reader.page.locator("dialog")
+        form.get_by_label("Tier").select_option(tier)
+        form.get_by_label("By when").fill(due)
+        form.get_by_role("button", name="Done").click()
+    reader.visit(BOARD)
+
+
+def test_the_board_marks_what_is_overdue_and_can_go_by_date(reader: Reader) -> None:
+    """Overdue is a word and not only a color; the order is remembered; each card leads to its page."""
+    two_on_the_board(reader)
+    page = reader.page
+    expect(page.locator(".pb-overdue")).to_contain_text("overdue since 2020-01-15")
+    names = page.locator("[data-card] .pb-card-name")
+    expect(names).to_have_text(["Alder", "Birch"])
+    page.get_by_label("Order").select_option("due")
+    expect(names).to_have_text(["Birch", "Alder"])
+    reader.visit(BOARD)
+    expect(names).to_have_text(["Birch", "Alder"])
+    assert '"Birch","","screen","2","","2020-01-15",""' in reader.download("Save as CSV")
+    assert reader.violations() == []
+    page.get_by_label("Everything about Birch").click()
+    expect(page.locator(".pb-company-name")).to_have_text("Birch")
+
+
+def test_the_board_and_the_pages_print(reader: Reader) -> None:
+    """On paper the cards and tables stand, without the controls."""
+    two_on_the_board(reader)
+    page = reader.page
+    page.emulate_media(media="print")
+    assert page.locator("[data-card=birch]").is_visible()
+    assert not page.locator("[data-card=birch] select").is_visible()
+    reader.visit(MINE)
+    assert page.locator(".pb-move-card").first.is_visible()
+
+
+def test_a_card_follows_a_finger(chromium: Browser, desk: str) -> None:
+    """Press for a moment and drag: the company moves; a quick swipe moves nothing."""
+    with reading(chromium, desk, has_touch=True, viewport={"width": 390, "height": 844}) as reader:
+        two_on_the_board(reader)
+        session = reader.page.context.new_cdp_session(reader.page)
+        for hold, moved in ((0, 0), (600, 1)):
+            card = reader.page.locator("[data-card=alder]")
+            card.scroll_into_view_if_needed()
+            start, goal = card.bounding_box(), reader.page.locator("[data-column=onsite]").bounding_box()
+            assert start is not None and goal is not None  # noqa: PT018 - both or none
+            x, y = start["x"] + start["width"] - 8, start["y"] + 12
+            touch(session, "touchStart", x, y)
+            reader.page.wait_for_timeout(hold)
+            touch(session, "touchMove", x, y + 20)
+            touch(session, "touchMove", goal["x"] + 20, goal["y"] + 12)
+            touch(session, "touchEnd")
+            expect(reader.page.locator("[data-column=onsite] [data-card=alder]")).to_have_count(moved)
+
+
+def touch(session: CDPSession, kind: str, *place: float) -> None:
+    """Put a finger on the glass, move it, or lift it."""
+    points = [{"x": place[0], "y": place[1]}] if place else []
+    session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
+def test_one_list_can_be_started_over(reader: Reader) -> None:
+    """Its ticks are open again, and that can be undone."""
+    reader.visit("checklists/before-first-call/")
+    tick = reader.page.locator("[data-tick]").first
+    tick.check()
+    reader.page.get_by_role("button", name="Start this list over").click()
+    expect(tick).not_to_be_checked()
+    reader.page.get_by_role("button", name="Undo").click()
+    expect(tick).to_be_checked()
+
+
+def test_notes_under_an_earlier_address_can_be_taken_over(reader: Reader) -> None:
+    """What lies under another path of the same host is offered, shown first, and taken."""
+    page = reader.page
+    reader.visit("yours/notes/")
+    old = {"company/foo/name": ["Foo", 1], "company/foo/stage": ["screen", 1]}
+    raw = json.dumps({"format": "offer-playbook-notes", "version": 1, "records": old})
+    page.evaluate("raw => localStorage.setItem('offer-playbook:/my-guide/:notes', raw)", raw)
+    reader.visit("yours/notes/")
+    expect(page.locator("[data-moved]")).to_contain_text("Under /my-guide/ this browser has 2 more notes.")
+    page.get_by_role("button", name="Take them over").click()
+    page.get_by_role("button", name="Make these changes").click()
+    assert reader.stored()["company/foo/name"] == "Foo"
+    expect(page.locator("[data-kept]")).to_contain_text("This browser has")

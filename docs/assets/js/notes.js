@@ -1,7 +1,7 @@
 // The notes of this site: the store under this copy's own path, and which company is chosen.
 
 import { STAGES } from "./facts.js";
-import { FIELDS, idOf } from "./records.js";
+import { FIELDS, decode, idOf } from "./records.js";
 import { Shelf } from "./shelf.js";
 import { NOTES, Store } from "./store.js";
 
@@ -45,6 +45,23 @@ function shelfIn(name, prefix) {
 }
 
 export const store = new Store(shelf);
+
+/** Return the notes under other addresses of this host: {path, count, records}. */
+export function earlier() {
+  const found = [];
+  try {
+    for (const key of Object.keys(window.localStorage)) {
+      const [, path] = /^offer-playbook:(\/.*):notes$/.exec(key) ?? [];
+      if (!path || path === BASE.pathname) continue;
+      const { records = new Map() } = decode(window.localStorage[key]);
+      const count = [...records].filter(([name, [text]]) => text && !name.startsWith("words/")).length;
+      if (count) found.push({ path, count, records });
+    }
+  } catch {
+    // Nothing may be read.
+  }
+  return found;
+}
 
 window.addEventListener("storage", (event) => {
   if (event.key === null || event.key === PREFIX + NOTES) store.sync();

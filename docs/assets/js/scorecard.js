@@ -4,7 +4,7 @@ import { MARKS } from "./answers.js";
 import { button, el, openDialog, several } from "./dom.js";
 import { STAGES } from "./facts.js";
 import { redFlags } from "./flags.js";
-import { answers, companies, store } from "./notes.js";
+import { BASE, answers, companies, store, titleOf } from "./notes.js";
 
 const BLANK_COLUMNS = 3;
 
@@ -54,7 +54,7 @@ export function start() {
   const all = companies();
   const width = Math.max(all.length, BLANK_COLUMNS);
   const columns = Array.from({ length: width }, (_, number) => all[number]);
-  fill(table.tHead.rows[0], columns, (one) => el("th", { scope: "col" }, one ? one.name : "Company:"));
+  fill(table.tHead.rows[0], columns, (one) => el("th", { scope: "col" }, one ? named(one) : "Company:"));
   mineFirst(table.tBodies[0]);
   sums(table, all);
   for (const row of table.tBodies[0].rows) {
@@ -62,6 +62,10 @@ export function start() {
     else row.cells[0].colSpan = width + 1;
   }
   for (const place of document.querySelectorAll("[data-unasked]")) unasked(place, all);
+}
+
+function named(one) {
+  return el("a", { href: new URL(`companies/company/?id=${one.id}`, BASE).href }, titleOf(one));
 }
 
 /** Put the rows of my red flags first, in my order, and the others as they came. */

@@ -1,7 +1,7 @@
 // Taking everything along: save, open with a preview, undo, delete; and what to do if the storage fails.
 
 import { announce, button, buttons, confirmFirst, download, el, fresh } from "./dom.js";
-import { removeAll, store, undo } from "./notes.js";
+import { earlier, removeAll, store, undo } from "./notes.js";
 import { fromFile } from "./open-file.js";
 import { toFile } from "./save-file.js";
 import { combined, differences, markSaved, noted, reminder, summary } from "./take.js";
@@ -10,6 +10,8 @@ const TOO_LARGE = 10_000_000;
 
 export function start() {
   render();
+  moved();
+  kept();
   for (const place of fresh("[data-take-along]")) {
     place.querySelector("[data-save]").addEventListener("click", save);
     place.querySelector("[data-delete]").addEventListener("click", deleteAll);
@@ -24,6 +26,28 @@ function render() {
   if (!state) return;
   const count = noted().length;
   state.textContent = count ? `Noted in this browser: ${count}. ${reminder()}` : "Nothing noted yet.";
+}
+
+/** Offer the notes that lie under another address of this host. */
+function moved() {
+  const place = document.querySelector("[data-changes]");
+  const found = earlier();
+  if (!place || !found.length || document.querySelector("[data-moved]")) return;
+  const each = found.map(({ path, count, records }) => {
+    const take = () => {
+      propose(records, false);
+      preview().focus();
+    };
+    return el("p", {}, `Under ${path} this browser has ${count} more notes. `, button("Take them over", take));
+  });
+  place.before(el("div", { "data-moved": "" }, each));
+}
+
+/** Say whether the browser has promised to keep everything. */
+async function kept() {
+  const place = document.querySelector("[data-kept]");
+  const promised = await navigator.storage?.persisted?.().catch(() => false);
+  if (place) place.textContent = promised ? "This browser has said yes." : "This browser has not promised it.";
 }
 
 export function save() {

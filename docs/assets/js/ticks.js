@@ -1,8 +1,8 @@
 // Ticks: open, done or does not apply, and how far one is. Drills are yours; checklists are the chosen company's.
 
 import { adopt } from "./adopt.js";
-import { el, fresh } from "./dom.js";
-import { chosenCompany, store } from "./notes.js";
+import { announce, button, el, fresh } from "./dom.js";
+import { chosenCompany, store, undo } from "./notes.js";
 
 const DONE = "done";
 const AWAY = "does-not-apply";
@@ -58,11 +58,23 @@ function isShown(box) {
 function progress(place, states) {
   const counted = states.filter((one) => one !== AWAY);
   const done = counted.filter((one) => one === DONE).length;
-  if (!place.firstElementChild) place.append(el("progress", { "aria-label": "Progress" }), el("span"));
-  const [bar, text] = place.children;
+  if (!place.firstElementChild) {
+    const over = button("Start this list over", startOver, { class: "pb-quiet" });
+    place.append(el("progress", { "aria-label": "Progress" }), el("span"), over);
+  }
+  const [bar, text, over] = place.children;
+  over.hidden = !states.some(Boolean);
   bar.max = Math.max(counted.length, 1);
   bar.value = done;
   text.textContent = counted.length
     ? `${done} of ${counted.length} done, ${Math.floor((100 * done) / counted.length)} %`
     : "Nothing applies";
+}
+
+/** Make everything on this page open again; answers and notes stay. */
+function startOver() {
+  const paths = [...new Set([...document.querySelectorAll("[data-tick]")].map(path))];
+  const changes = paths.map((one) => ({ path: one, before: store.get(one), after: "" })).filter(({ before }) => before);
+  store.put(Object.fromEntries(changes.map((change) => [change.path, ""])));
+  announce("Every tick of this list is open again.", () => undo(changes));
 }

@@ -240,11 +240,12 @@ const PARTS = {
 /** Return all answers noted at a company, also those without a mark. */
 function answersOf(id) {
   const found = new Map();
-  for (const [path, text] of store.list(`answer/${id}/`)) {
+  for (const [path, text, at] of store.list(`answer/${id}/`)) {
     const [, , question, n, field] = path.split("/");
     const key = `${question}/${n}`;
-    if (!found.has(key)) found.set(key, { question, mark: "", who: "", note: "" });
-    found.get(key)[field] = text;
+    if (!found.has(key)) found.set(key, { question, mark: "", who: "", note: "", at: 0 });
+    const one = found.get(key);
+    Object.assign(one, { [field]: text, at: Math.max(one.at, at) });
   }
   return [...found.values()];
 }
