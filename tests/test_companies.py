@@ -30,7 +30,7 @@ def add_offer(reader: Reader, name: str) -> int:
     page, typed = reader.page, dict(THREE[name])
     reader.add_company(name)
     reader.visit(f"companies/company/?id={name.lower()}")
-    page.locator("summary", has_text="Where you stand").click()
+    opened(reader, "Where you stand", "Offer")
     page.get_by_label("Tier").select_option(typed.pop("tier"))
     page.get_by_label("Stage").select_option("offer")
     page.get_by_role("button", name="Add their offer").click()
@@ -44,6 +44,13 @@ def add_offer(reader: Reader, name: str) -> int:
     for label, text in typed.items():
         form.get_by_label(label, exact=True).fill(text)
     return 8 + 3 * bool(equity) + len(typed)
+
+
+def opened(reader: Reader, *titles: str) -> None:
+    """Open sections of a company's page and wait until they are filled."""
+    for title in titles:
+        reader.page.locator("[data-list] > details > summary", has_text=title).click()
+        reader.page.locator("[data-list] > details[open]", has_text=title).locator("[data-form] > *").first.wait_for()
 
 
 def show_example(reader: Reader) -> None:
@@ -120,7 +127,7 @@ def test_the_one_request_that_makes_the_dates_meet(reader: Reader) -> None:
     for name, ends in (("Early", 2), ("Late", 0)):
         reader.add_company(name)
         reader.visit(f"companies/company/?id={name.lower()}")
-        page.locator("summary", has_text="Where you stand").click()
+        opened(reader, "Where you stand", "Offer")
         page.get_by_label("Stage").select_option("offer" if ends else "onsite")
         if ends:
             page.get_by_role("button", name="Add their offer").click()
@@ -138,11 +145,12 @@ def test_a_company_leads_to_everything_about_it(reader: Reader) -> None:
     show_example(reader)
     reader.visit("companies/company/?id=cedar")
     expect(page.locator(".pb-company-name")).to_have_text("Cedar")
+    opened(reader, "Interviews", "Offer", "Answers", "Still to ask")
     expect(page.locator(".pb-said-list li")).to_have_count(4)
     page.get_by_label("Search the answers").fill("saturday")
     expect(page.locator(".pb-said-list li:visible")).to_have_count(1)
     assert page.locator("summary", has_text="Onsite, 2027-03-16").count() == 1
-    expect(page.locator("[data-part=pay]")).to_contain_text("An average year comes to 105,000")
+    expect(page.locator("[data-pay]")).to_contain_text("An average year comes to 105,000")
     expect(page.locator(".pb-switch")).to_have_text("Cedar")
 
 
@@ -153,9 +161,9 @@ def test_they_improved_it_is_a_new_version(reader: Reader) -> None:
     add_offer(reader, "Cedar")
     page.get_by_role("button", name="They improved it").click()
     page.locator("[data-offer-form]").nth(1).get_by_label("Base", exact=True).fill("112000")
-    expect(page.locator("[data-part=pay]")).to_contain_text("112,000")
+    expect(page.locator("[data-pay]")).to_contain_text("112,000")
     page.get_by_role("button", name="Remove this version").click()
-    expect(page.locator("[data-part=pay]")).to_contain_text("105,000")
+    expect(page.locator("[data-pay]")).to_contain_text("105,000")
 
 
 def test_a_half_filled_offer_says_what_is_missing(reader: Reader) -> None:
@@ -177,8 +185,9 @@ def test_two_roles_at_one_company(reader: Reader) -> None:
     reader.visit(MINE)
     reader.add_company("Alder")
     reader.visit("companies/company/?id=alder")
-    page.locator("summary", has_text="Where you stand").click()
+    opened(reader, "Where you stand", "Offer")
     page.get_by_label("Role").fill("Platform")
+    opened(reader, "Print, calendar, remove")
     page.get_by_role("button", name="Another role there").click()
     page.wait_for_url("**/?id=alder-2")
     reader.settle()
@@ -192,6 +201,7 @@ def test_the_calendar_knows_its_entries_again(reader: Reader) -> None:
     page = reader.page
     reader.visit(MINE)
     add_offer(reader, "Alder")
+    opened(reader, "Interviews", "Print, calendar, remove")
     page.get_by_role("button", name="Add an interview").click()
     page.locator("summary", has_text="Other").click()
     for label, text in (("Day", "2099-03-23"), ("Time", "09:30"), ("Place or link", "4th floor; ask for Ruth")):

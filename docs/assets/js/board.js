@@ -1,9 +1,8 @@
 // The board: companies in columns by stage, moved by dragging, arrow keys, or the menu on each card.
 
-import { addressOf, choose, openCompany, stages } from "./companies.js";
-import { savers } from "./deciding/tables.js";
+import { choose, openCompany, stages } from "./companies.js";
 import { announce, button, el, field, fresh, option } from "./dom.js";
-import { changeCompany, companies, company, shelf, store, titleOf, today } from "./notes.js";
+import { addressOf, changeCompany, companies, company, shelf, store, titleOf, today } from "./notes.js";
 import { dragByTouch } from "./touch-drag.js";
 
 const ORDER = "board-order";
@@ -14,7 +13,7 @@ export function start() {
     board.querySelector("[data-add]").addEventListener("click", () => choose());
     for (const column of board.querySelectorAll("[data-column]")) droppable(column);
     dragByTouch(board, (id, column) => move(id, column.dataset.column));
-    board.querySelector(".pb-hint").append(order(), ...savers(table, "companies"));
+    board.querySelector(".pb-hint").append(order(), saver("csv", "Save as CSV"), saver("md", "Save as Markdown"));
   }
   render();
 }
@@ -54,6 +53,11 @@ function inOrder() {
   const all = companies();
   if (shelf.get(ORDER) !== "due") return all;
   return all.sort((one, other) => (one.due || "9").localeCompare(other.due || "9"));
+}
+
+function saver(kind, words) {
+  const save = async () => (await import("./deciding/tables.js")).saveTable(table(), "companies", kind);
+  return button(words, save, { class: "pb-quiet" });
 }
 
 /** Return the board as a table, for a file. */

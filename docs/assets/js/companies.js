@@ -5,6 +5,7 @@ import { STAGES } from "./facts.js";
 import {
   BASE,
   addCompany,
+  addressOf,
   changeCompany,
   chooseCompany,
   chosenCompany,
@@ -83,11 +84,6 @@ function choice(id, name, pick, edit) {
   const change = edit && button("Edit", edit, { "aria-label": `Edit ${name}` });
   const page = edit && el("a", { href: addressOf(id), onclick: () => pick(id), "aria-label": `Page of ${name}` }, "Page");
   return el("li", {}, button(name, () => pick(id), states), change, page);
-}
-
-/** Return the address of the page of a company. */
-export function addressOf(id) {
-  return new URL(`companies/company/?id=${id}`, BASE).href;
 }
 
 /** Some browsers delete what a page keeps when nobody has come for a while, unless they are asked not to. */

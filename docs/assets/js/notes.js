@@ -1,7 +1,7 @@
 // The notes of this site: the store under this copy's own path, and which company is chosen.
 
 import { STAGES } from "./facts.js";
-import { FIELDS, decode, idOf } from "./records.js";
+import { FIELDS, idOf } from "./records.js";
 import { Shelf } from "./shelf.js";
 import { NOTES, Store } from "./store.js";
 
@@ -17,14 +17,14 @@ const CHOSEN = exampleDay ? "example-company" : "company";
 
 export const shelf = exampleDay ? exampleShelf() : shelfIn("localStorage", PREFIX);
 
-function exampleShelf() {
+/** Return where the made-up search of this tab lies. */
+export function exampleShelf() {
   return shelfIn("sessionStorage", `${PREFIX}${EXAMPLE}:`);
 }
 
-/** Show the made-up search in this tab from now on, or the reader's own notes; the page is opened anew. */
-export function showExample(day, notes) {
-  if (day) exampleShelf().put(NOTES, notes);
-  else exampleShelf().clear();
+/** Show the made-up search in this tab from now on, on a day; without one, the reader's own notes again. */
+export function showExample(day) {
+  if (!day) exampleShelf().clear();
   own.put(EXAMPLE, day);
   location.reload();
 }
@@ -45,23 +45,6 @@ function shelfIn(name, prefix) {
 }
 
 export const store = new Store(shelf);
-
-/** Return the notes under other addresses of this host: {path, count, records}. */
-export function earlier() {
-  const found = [];
-  try {
-    for (const key of Object.keys(window.localStorage)) {
-      const [, path] = /^offer-playbook:(\/.*):notes$/.exec(key) ?? [];
-      if (!path || path === BASE.pathname) continue;
-      const { records = new Map() } = decode(window.localStorage[key]);
-      const count = [...records].filter(([name, [text]]) => text && !name.startsWith("words/")).length;
-      if (count) found.push({ path, count, records });
-    }
-  } catch {
-    // Nothing may be read.
-  }
-  return found;
-}
 
 window.addEventListener("storage", (event) => {
   if (event.key === null || event.key === PREFIX + NOTES) store.sync();
@@ -84,6 +67,11 @@ export function companies() {
 /** @returns {Record<string, string>} its id and FIELDS.company */
 export function company(id) {
   return { id, ...Object.fromEntries(FIELDS.company.map((field) => [field, store.get(`company/${id}/${field}`)])) };
+}
+
+/** Return the address of the page of a company. */
+export function addressOf(id) {
+  return new URL(`companies/company/?id=${id}`, BASE).href;
 }
 
 /** Return what to call a company: with the role, if another one has the same name. */

@@ -1,6 +1,7 @@
 // Reading the one file back: nothing of it is taken that the page would not have written itself.
 
-import { FIELDS, FORMAT, ID, LONGEST, PATTERNS, VERSION } from "./records.js";
+import { PATTERNS } from "./patterns.js";
+import { FIELDS, FORMAT, ID, LONGEST, VERSION } from "./records.js";
 
 /** Return {records, problems} of a file's text; any problem means that nothing should be taken. */
 export function fromFile(text, now) {

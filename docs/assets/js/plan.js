@@ -2,7 +2,8 @@
 
 import { announce, download, fresh, several } from "./dom.js";
 import { BASE, store } from "./notes.js";
-import { FIELDS, PATTERNS } from "./records.js";
+import { PATTERNS } from "./patterns.js";
+import { FIELDS } from "./records.js";
 import { start as startTicks } from "./ticks.js";
 
 const built = new WeakMap();

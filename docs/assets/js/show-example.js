@@ -1,19 +1,22 @@
-// "Show me with an example": the made-up search in this tab, apart from the reader's own notes.
+// The buttons of the pages of companies: add one, or show the made-up search in this tab, apart from the reader's notes.
 
-import { BASE, exampleDay, showExample } from "./notes.js";
-import { fromFile } from "./open-file.js";
+import { BASE, exampleDay, exampleShelf, showExample } from "./notes.js";
 import { encode } from "./records.js";
+import { NOTES } from "./store.js";
 
-/** Make a button of the page show the example; where it is shown already, there is none. */
-export function offerExample(place) {
+/** Make both buttons of a place work; `then` runs once a company is chosen. */
+export function offerWays(place, then) {
+  place.querySelector("[data-add]").addEventListener("click", async () => (await import("./companies.js")).choose(then));
   const button = place.querySelector("[data-example]");
-  if (exampleDay) button.hidden = true;
+  button.hidden = Boolean(exampleDay);
   button.disabled = false;
   button.addEventListener("click", load);
 }
 
 async function load() {
+  const { fromFile } = await import("./open-file.js");
   const text = await (await fetch(new URL("example.json", BASE))).text();
   const { saved } = JSON.parse(text);
-  showExample(saved.slice(0, 10), encode(fromFile(text, Date.parse(saved)).records));
+  exampleShelf().put(NOTES, encode(fromFile(text, Date.parse(saved)).records));
+  showExample(saved.slice(0, 10));
 }

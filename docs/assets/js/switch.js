@@ -49,7 +49,7 @@ function tell() {
   line.className = "pb-example";
   line.setAttribute("role", "note");
   Object.assign(back, { type: "button", className: "pb-button", textContent: "Back to my own notes" });
-  back.addEventListener("click", () => showExample("", ""));
+  back.addEventListener("click", () => showExample(""));
   line.append(`The made-up search, on ${exampleDay}. Your own notes are untouched. `, back);
   document.querySelector(".pb-page")?.prepend(line);
 }

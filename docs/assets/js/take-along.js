@@ -1,7 +1,8 @@
 // Taking everything along: save, open with a preview, undo, delete; and what to do if the storage fails.
 
 import { announce, button, buttons, confirmFirst, download, el, fresh } from "./dom.js";
-import { earlier, removeAll, store, undo } from "./notes.js";
+import { earlier } from "./earlier.js";
+import { removeAll, store, undo } from "./notes.js";
 import { fromFile } from "./open-file.js";
 import { toFile } from "./save-file.js";
 import { combined, differences, markSaved, noted, reminder, summary } from "./take.js";

@@ -13,6 +13,7 @@ from playbook.book.epub import bind_epub
 from playbook.builder.address import site_address
 from playbook.builder.browser import facts_js, order_json, plan_json
 from playbook.builder.decided_by import DECIDED_BY, deciding_json
+from playbook.builder.lighter import without_comments
 from playbook.clock import day
 from playbook.library import Library
 from playbook.models import KINDS
@@ -25,6 +26,9 @@ from playbook.reading.saved_notes import notes_schema
 
 PRINT = "print"
 """The folder of the site that sheets are in."""
+
+SCRIPTS = "assets/js/"
+"""Where our scripts are, below docs/ and in the site."""
 
 CACHE = Path(".cache", "print")
 """Where compiled sheets are kept, below the root of the project."""
@@ -58,7 +62,7 @@ def names_on_paper(site: Site, timestamp: int) -> tuple[str, ...]:
 
 def files_without_paper(site: Site, timestamp: int) -> dict[str, bytes]:
     """Return every file but the PDFs by its name in the site."""
-    copied = {name: path.read_bytes() for name, path in site.files.items()}
+    copied = {name: _as_sent(name, path) for name, path in site.files.items()}
     texts = {
         **site.made,
         "library.json": library_json(site.library, site.places),
@@ -70,6 +74,12 @@ def files_without_paper(site: Site, timestamp: int) -> dict[str, bytes]:
     }
     dated = _calendar(site, timestamp) if site.guide.profile.time.start else {}
     return copied | {name: text.encode() for name, text in texts.items()} | dated
+
+
+def _as_sent(name: str, path: Path) -> bytes:
+    """Return a file of docs/ as the site has it; scripts of your own stay as they are."""
+    ours = name.startswith(SCRIPTS) and name.endswith(".js") and "my" not in path.parts[-len(Path(name).parts) - 2 :]
+    return without_comments(path.read_text(encoding="utf-8")).encode() if ours else path.read_bytes()
 
 
 def planned_sheets(site: Site, timestamp: int) -> dict[str, Printable]:

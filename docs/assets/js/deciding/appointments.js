@@ -1,24 +1,35 @@
 // Interviews, next steps and last days as a calendar file; an entry keeps its id, so that a new file changes the old one.
 
 import { folded, stamp, text } from "../calendar.js";
-import { store } from "../notes.js";
+import { download } from "../dom.js";
+import { BASE, store } from "../notes.js";
 import { dayOf, textOf } from "./days.js";
-import { currentOffer } from "./known.js";
+import { currentOffer } from "./current.js";
 
 const KINDS = { "first-call": "First call", screen: "Screen", onsite: "Onsite", "offer-call": "Offer call", other: "Meeting" };
 const EPOCH = Date.UTC(2026, 0, 1);
 
+/** Hand over the calendar file of some companies. */
+export function saveCalendar(name, companies, today) {
+  download(`${name}.ics`, calendarOf(appointments(companies, today), Date.now()), "text/calendar");
+}
+
+/** Return the address of the list of questions to take along. */
+function sheetFor({ to }) {
+  return new URL(to ? `checklists/${to}-questions/` : "checklists/choose/", BASE).href;
+}
+
 /** Return all appointments of companies as in the saved file: {uid, summary, day, time, minutes, place, description}. */
-export function appointments(companies, today, sheetOf) {
+export function appointments(companies, today) {
   return companies.flatMap((one) => [
-    ...(one.interviews ?? []).filter(({ day }) => dayOf(day) !== null).map((item) => interview(one, item, sheetOf)),
+    ...(one.interviews ?? []).filter(({ day }) => dayOf(day) !== null).map((item) => interview(one, item)),
     ...step(one),
     ...lastDay(one, today),
   ]);
 }
 
-function interview(one, item, sheetOf) {
-  const lines = [item.people && `With: ${item.people}`, `Take along: ${sheetOf(one, item)}`];
+function interview(one, item) {
+  const lines = [item.people && `With: ${item.people}`, `Take along: ${sheetFor(item)}`];
   return {
     uid: `interview-${item.key}.${one.id}@offer-playbook`,
     summary: `${KINDS[item.kind] ?? "Interview"}: ${one.name}`,

@@ -1,18 +1,14 @@
 // "My companies": the next move with each, the most urgent first, and the one request that would win the most days.
 
-import { addressOf, choose } from "../companies.js";
 import { el, fresh } from "../dom.js";
-import { companies, store, titleOf } from "../notes.js";
-import { offerExample } from "../show-example.js";
+import { addressOf, companies, store, titleOf } from "../notes.js";
+import { offerWays } from "../show-example.js";
 import { library, situation } from "./here.js";
 import { moveCard } from "./move-card.js";
 import { planMoves } from "./moves.js";
 
 export function start() {
-  for (const place of fresh("[data-companies]")) {
-    place.querySelector("[data-add]").addEventListener("click", () => choose());
-    offerExample(place);
-  }
+  for (const place of fresh("[data-companies]")) offerWays(place);
   return render();
 }
 

@@ -1,11 +1,9 @@
 // The dates: when each offer arrives and ends, whether all are open at once, and the request that would win the most days.
 
-import { addressOf, choose } from "../companies.js";
-import { button, buttons, download, el, fresh } from "../dom.js";
-import { BASE, company, store, titleOf } from "../notes.js";
-import { offerExample } from "../show-example.js";
-import { appointments, calendarOf } from "./appointments.js";
-import { timelineChart } from "./charts.js";
+import { button, buttons, el, fresh } from "../dom.js";
+import { BASE, addressOf, company, store, titleOf } from "../notes.js";
+import { offerWays } from "../show-example.js";
+import { timelineChart } from "./timeline-chart.js";
 import { planDates } from "./dates.js";
 import { distance, library, said, situation } from "./here.js";
 import { knownDates } from "./timeline.js";
@@ -13,10 +11,7 @@ import { knownDates } from "./timeline.js";
 const ASKS = { stall: "Stall", "more-time": "More time from", hurry: "Hurry" };
 
 export function start() {
-  for (const place of fresh("[data-dates]")) {
-    place.querySelector("[data-add]").addEventListener("click", () => choose());
-    offerExample(place);
-  }
+  for (const place of fresh("[data-dates]")) offerWays(place);
   return render();
 }
 
@@ -93,7 +88,7 @@ function asks(moves, { moves: entries, places }) {
   return [el("h2", {}, "The request that wins the most"), el("p", {}, "One at a time. The first wins the most days."), el("ol", {}, lines)];
 }
 
-function save(companies, today) {
-  const sheet = (_, { to }) => new URL(to ? `checklists/${to}-questions/` : "checklists/choose/", BASE).href;
-  download("interviews-and-offers.ics", calendarOf(appointments(companies, today, sheet), Date.now()), "text/calendar");
+async function save(companies, today) {
+  const { saveCalendar } = await import("./appointments.js");
+  saveCalendar("interviews-and-offers", companies, today);
 }

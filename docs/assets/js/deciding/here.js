@@ -1,7 +1,6 @@
 // The reader's companies as everything here is worked out from, and what the library has to say to it.
 
 import { BASE, store, today } from "../notes.js";
-import { toFile } from "../save-file.js";
 import { dayOf } from "./days.js";
 import { basisIn } from "./timeline.js";
 
@@ -15,19 +14,39 @@ export function library() {
 
 let known = { revision: -1 };
 
-/** Return {companies, basis, notes, today}: companies as in the saved file, today as a number. */
+/** Return {companies, basis, notes, today}: companies as in the saved file, but for answers; today as a number. */
 export function situation() {
   if (known.revision !== store.revision) {
-    const notes = toFile(store.snapshot(), Date.now());
-    known = {
-      revision: store.revision,
-      notes,
-      companies: notes.companies,
-      basis: basisIn(notes),
-      today: dayOf(today()),
-    };
+    const notes = gather();
+    known = { revision: store.revision, notes, companies: notes.companies, basis: basisIn(notes), today: dayOf(today()) };
   }
   return known;
+}
+
+/** Return what is decided by in the shape of the saved file. */
+function gather() {
+  const notes = { companies: [], rates: [], criteria: [], deciding: {} };
+  const within = (list, name, key, made = {}) => {
+    const found = list.find((one) => one[name] === key) ?? { [name]: key, ...made };
+    if (!list.includes(found)) list.push(found);
+    return found;
+  };
+  const company = (id) => within(notes.companies, "id", id, { offers: [], interviews: [], marks: [] });
+  const put = {
+    company: (id, field, text) => (company(id)[field] = text),
+    offer: (id, key, text, field) => (within(company(id).offers, "key", key)[field] = text),
+    interview: (id, key, text, field) => (within(company(id).interviews, "key", key)[field] = text),
+    mark: (id, criterion, text) => company(id).marks.push({ criterion, mark: text }),
+    deciding: (_, field, text) => (notes.deciding[field] = text),
+    rate: (_, currency, text, field) => (within(notes.rates, "currency", currency)[field] = text),
+    criterion: (_, id, text, field) => (within(notes.criteria, "id", id)[field] = text),
+  };
+  for (const [path, text] of store.list("")) {
+    const [kind, owner, key, field] = path.split("/");
+    put[kind]?.(owner, key, text, field);
+  }
+  notes.companies = notes.companies.filter(({ name }) => name).sort((one, other) => (one.id < other.id ? -1 : 1));
+  return notes;
 }
 
 /** Return a day as people say it: Fri, Mar 26. */

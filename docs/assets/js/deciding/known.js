@@ -1,50 +1,28 @@
 // What is known of each company when its next move is looked for, as plan/deciding/facts.py has it.
 // Companies are as in the saved file; days are numbers since 1970.
 
-import { compareOffers, nearlyEqual } from "./compare.js";
+import { NEVER, currentOffer, daysTo, isOpen } from "./current.js";
 import { dayOf } from "./days.js";
+import { nearlyEqual, rowsOf } from "./rows.js";
 import { planRound } from "./tier-rounds.js";
 
-export const NEVER = 999;
-const OPEN = ["said", "written", "final"];
-const word = (true_) => (true_ ? "yes" : "no");
-
-export function daysTo(text, today) {
-  const day = dayOf(text);
-  return day === null ? NEVER : day - today;
-}
-
-/** Return the version of an offer that counts: the last that has come by today. */
-export function currentOffer({ offers = [] }, today) {
-  const come = offers.filter(({ said_on: day }) => dayOf(day) === null || daysTo(day, today) <= 0);
-  const number = ({ key }) => (/^\d+$/.test(key) ? Number(key) : 0);
-  return come.reduce((last, one) => {
-    if (!last) return one;
-    const later = number(one) - number(last) || (one.key > last.key ? 1 : -1);
-    return later > 0 ? one : last;
-  }, null);
-}
-
-export function isOpen(company, today) {
-  const offer = currentOffer(company, today);
-  return Boolean(offer && OPEN.includes(offer.state) && daysTo(offer.ends, today) >= 0 && !company.outcome);
-}
+const word = (yes) => (yes ? "yes" : "no");
 
 /** Return {facts: {id: {fact: value}}, asking} of all companies. */
 export function gatherFacts(companies, basis, today) {
   const open = companies.filter((one) => isOpen(one, today));
   const offers = Object.fromEntries(open.map((one) => [one.id, currentOffer(one, today)]));
-  const table = compareOffers(offers, basis);
-  const asking = planRound(standings(open, table, offers));
-  const facts = companies.map((one) => [one.id, factsOf(one, companies, table, asking, today)]);
-  return { facts: Object.fromEntries(facts), asking, table };
+  const rows = rowsOf(offers, basis);
+  const asking = planRound(standings(open, rows, offers));
+  const facts = companies.map((one) => [one.id, factsOf(one, companies, rows, asking, today)]);
+  return { facts: Object.fromEntries(facts), asking };
 }
 
-function standings(open, table, offers) {
+function standings(open, rows, offers) {
   return open
     .filter((one) => !one.present)
     .flatMap((one) => {
-      const row = table.rows.find(({ id }) => id === one.id);
+      const row = rows.find(({ id }) => id === one.id);
       if (!row.comparable) return [];
       return {
         id: one.id,
@@ -58,10 +36,10 @@ function standings(open, table, offers) {
     });
 }
 
-function factsOf(one, companies, table, asking, today) {
+function factsOf(one, companies, rows, asking, today) {
   const offer = currentOffer(one, today);
-  const row = table.rows.find(({ id }) => id === one.id);
-  const top = Math.max(0, ...table.rows.filter(({ comparable }) => comparable).map(({ kept }) => kept));
+  const row = rows.find(({ id }) => id === one.id);
+  const top = Math.max(0, ...rows.filter(({ comparable }) => comparable).map(({ kept }) => kept));
   const coming = (one.interviews ?? []).map(({ day }) => daysTo(day, today)).filter((days) => days >= 0);
   return {
     kind: one.present ? "present" : "process",

@@ -1,8 +1,7 @@
 // The next move of a company as a card: what, why, the words for it with their blanks filled, and what to go through.
 
-import { addressOf } from "../companies.js";
 import { button, el } from "../dom.js";
-import { BASE, changeCompany, company, store, titleOf, today } from "../notes.js";
+import { BASE, addressOf, changeCompany, company, store, titleOf, today } from "../notes.js";
 import { distance, said } from "./here.js";
 
 /** @param {{company: string, move: any, daysLeft: number | null, shown: string}} next */

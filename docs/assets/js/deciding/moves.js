@@ -1,6 +1,7 @@
 // The next move for each company: the first whose conditions all hold, as plan/deciding/moves.py finds it.
 
-import { NEVER, gatherFacts } from "./known.js";
+import { NEVER } from "./current.js";
+import { gatherFacts } from "./known.js";
 
 /** Return [{company, move, daysLeft, shown}], the most urgent first; `moves` are entries of data/moves/. */
 export function planMoves(companies, basis, today, moves) {

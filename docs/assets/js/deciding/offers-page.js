@@ -1,20 +1,16 @@
 // Offers side by side: marks first, then the totals, what decides it, and the table of everything.
 
-import { addressOf, choose } from "../companies.js";
 import { button, buttons, el, fresh } from "../dom.js";
-import { company, store, titleOf } from "../notes.js";
-import { offerExample } from "../show-example.js";
-import { payChart } from "./charts.js";
+import { addressOf, company, store, titleOf } from "../notes.js";
+import { offerWays } from "../show-example.js";
 import { compareOffers } from "./compare.js";
 import { amount, bound, dayField, refresh } from "./form.js";
 import { library, situation } from "./here.js";
-import { currentOffer } from "./known.js";
-import { saidWrong } from "./offer-form.js";
-import { EQUITY, PARTS, Pay } from "./pay.js";
-import { readTerms } from "./offer-terms.js";
-import { SCALE } from "./amounts.js";
+import { currentOffer } from "./current.js";
+import { EQUITY, PARTS } from "./pay.js";
+import { payChart } from "./pay-chart.js";
+import { paysOf } from "./rows.js";
 import { money, sayComparison } from "./saying.js";
-import { savers } from "./tables.js";
 
 let revealed = false;
 const MARKS = { "": "–", 1: "1", 2: "2", 3: "3", 4: "4", 5: "5" };
@@ -24,8 +20,7 @@ const STAYS = { "": "Four years", 6: "Half a year", 12: "One year", 18: "A year 
 export function start() {
   for (const place of fresh("[data-offers]")) {
     revealed = false;
-    place.querySelector("[data-add]").addEventListener("click", () => choose());
-    offerExample(place);
+    offerWays(place);
   }
   return render();
 }
@@ -105,8 +100,7 @@ function result(offers, basis, known, notes) {
   const unmarked = Object.keys(offers).filter((id) => !points[id]);
   if (unmarked.length && !revealed && Object.keys(offers).length > 1) return [hidden(unmarked)];
   const names = Object.fromEntries(Object.keys(offers).map((id) => [id, name(id)]));
-  const pays = Object.fromEntries(Object.entries(offers).map(([id, offer]) => [id, new Pay(readTerms(offer), undefined, rateOf(offer, basis))]));
-  const find = () => document.querySelector("[data-outcome] table");
+  const pays = Object.fromEntries(paysOf(offers, basis));
   return [
     ...sayComparison(table, names, basis, known.words).map((line, n) => el("p", { class: n ? "" : "pb-verdict-line" }, line)),
     payChart(charted(pays, names), short, `Pay by year: ${table.rows.map((row) => `${names[row.id]} ${row.years.map(money).join(", ")}`).join("; ")}`),
@@ -114,7 +108,15 @@ function result(offers, basis, known, notes) {
     ...problems(table.rows, names),
     el("h3", {}, "Who has paid more, by how long you stay"),
     ...table.against.map((one) => staying(one, names)),
-    buttons(...savers(find, "offers"), button("Print", () => window.print())),
+    buttons(...savers(), button("Print", () => window.print())),
+  ];
+}
+
+function savers() {
+  const save = (kind) => async () => (await import("./tables.js")).saveTable(document.querySelector("[data-outcome] table"), "offers", kind);
+  return [
+    button("Save as CSV", save("csv"), { class: "pb-quiet" }),
+    button("Save as Markdown", save("md"), { class: "pb-quiet" }),
   ];
 }
 
@@ -129,10 +131,6 @@ function hidden(unmarked) {
     el("p", {}, `Marks first: ${unmarked.map(name).join(", ")} ${unmarked.length > 1 ? "have" : "has"} none yet. Totals change what you'd mark.`),
     buttons(button("Show the totals anyway", show)),
   );
-}
-
-function rateOf({ currency }, { currency: mine, rates }) {
-  return !currency || currency === mine ? SCALE : (rates[currency] ?? SCALE);
 }
 
 function scores(ids, { companies, criteria = [] }, entries) {
@@ -187,9 +185,15 @@ function whole({ rows }, names, pays, points, basis) {
   );
 }
 
+/** What is missing or wrong, with the words for it, which come when something is. */
 function problems(rows, names) {
-  const all = rows.flatMap((row) => saidWrong(row.wrong).map((line) => el("li", {}, `${names[row.id]}: ${line}`)));
-  return all.length ? [el("p", {}, "Missing or wrong:"), el("ul", { class: "pb-wrong" }, all)] : [];
+  const wrong = rows.filter((row) => row.wrong.length);
+  if (!wrong.length) return [];
+  const list = el("ul", { class: "pb-wrong" });
+  import("./wrong.js").then(({ saidWrong }) => {
+    list.append(...wrong.flatMap((row) => saidWrong(row.wrong).map((line) => el("li", {}, `${names[row.id]}: ${line}`))));
+  });
+  return [el("p", {}, "Missing or wrong:"), list];
 }
 
 function staying({ stretches }, names) {

@@ -1,6 +1,6 @@
 // A table of the page as a file for a spreadsheet, or as text with bars between the columns.
 
-import { button, download } from "../dom.js";
+import { download } from "../dom.js";
 
 function rows(table) {
   return [...table.rows].map((row) => [...row.cells].map((cell) => value(cell)));
@@ -23,11 +23,10 @@ export function markdown([head, ...rest]) {
   return `${[line(head), line(head.map(() => "---")), ...rest.map(line)].join("\n")}\n`;
 }
 
-/** Return buttons that save a table under a name. */
-export function savers(find, name) {
-  const save = (make, ending, type) => () => download(`${name}.${ending}`, make(rows(find())), type);
-  return [
-    button("Save as CSV", save(csv, "csv", "text/csv"), { class: "pb-quiet" }),
-    button("Save as Markdown", save(markdown, "md", "text/markdown"), { class: "pb-quiet" }),
-  ];
+const KINDS = { csv: [csv, "text/csv"], md: [markdown, "text/markdown"] };
+
+/** Hand over a table under a name, as `csv` or `md`. */
+export function saveTable(table, name, kind) {
+  const [make, type] = KINDS[kind];
+  download(`${name}.${kind}`, make(rows(table)), type);
 }

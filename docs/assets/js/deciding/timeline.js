@@ -1,9 +1,8 @@
 // From a reader's notes, as in the saved file, to what the sums need, as plan/deciding/timeline.py has it.
 
 import { SCALE, readAmount } from "./amounts.js";
-import { basisOf } from "./compare.js";
 import { dayOf } from "./days.js";
-import { currentOffer } from "./known.js";
+import { currentOffer } from "./current.js";
 
 const TAKING_PART = ["screen", "onsite", "offer"];
 const MONTHS = 48;
@@ -12,13 +11,13 @@ const MOST = 1000;
 export function basisIn({ deciding, rates = [] }) {
   const { currency, walk_away: walkAway, stay, shares } = deciding ?? {};
   const known = rates.map((rate) => [rate.currency, readAmount(rate.value).value]).filter(([, value]) => value);
-  return basisOf({
-    currency,
+  return {
+    currency: currency ?? "",
     rates: Object.fromEntries(known),
     walkAway: readAmount(walkAway).value,
     stay: whole(stay, 1, MONTHS, MONTHS),
     shares: whole(shares, 0, MOST, 100),
-  });
+  };
 }
 
 function whole(text, least, most, unset) {
