@@ -71,8 +71,6 @@ def is_for(selector: str, page: str) -> bool:
 
 
 SCRIPTS = 25 * 1024
-DECIDING = 48 * 1024
-"""The pages of companies run all rules at once; they have to come down to what the others may have."""
 
 
 def test_the_scripts_of_each_page_stay_light(built_site: Path) -> None:
@@ -89,8 +87,7 @@ def test_the_scripts_of_each_page_stay_light(built_site: Path) -> None:
             scripts = {start}.union(*(needed(folder / file, set()) for file in files))
             ours = (script for script in scripts if script.name not in MADE)
             weights[files] = sum(len(gzip.compress(script.read_bytes(), 9)) for script in ours)
-    most = {files: DECIDING if any("deciding/" in file for file in files) else SCRIPTS for files in weights}
-    assert {tuple(sorted(files)): weight for files, weight in weights.items() if weight > most[files]} == {}
+    assert {tuple(sorted(files)): weight for files, weight in weights.items() if weight > SCRIPTS} == {}
 
 
 def test_a_finished_page_asks_for_little(built_small: Path) -> None:
