@@ -5,7 +5,19 @@ from datetime import date
 from pydantic import Field
 
 from playbook.models.entry import Entry
-from playbook.models.words import Id, Minutes, Priority, ResourceId, Round, Strict, Text, ThemeId, TopicId, Url
+from playbook.models.words import (
+    Id,
+    Minutes,
+    Priority,
+    ResourceId,
+    Round,
+    Strict,
+    TermId,
+    Text,
+    ThemeId,
+    TopicId,
+    Url,
+)
 
 
 class Drill(Strict):
@@ -69,6 +81,7 @@ class Topic(Entry):
     priority: Priority = Field("should", description="`must` topics are planned first.")
     why: Text = Field(description="Why it is worth the time.")
     know: tuple[Text, ...] = Field((), description="What to know, one point each.")
+    terms: tuple[TermId, ...] = Field((), description="Terms of art that an interviewer listens for, each in its text.")
     services: tuple[Service, ...] = Field((), description="Named services for a component of a design.")
     failures: tuple[Failure, ...] = Field((), description="Failure modes and their remedies.")
     pattern: Pattern | None = Field(None, description="Its template in code, if it is a coding pattern.")
