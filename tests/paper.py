@@ -9,7 +9,6 @@ from functools import cached_property
 import pdfplumber
 import pdfua
 import pikepdf
-import pypdfium2
 from page import validate_pdf_bytes
 
 SIZES = {"a4": (595.3, 841.9), "letter": (612.0, 792.0)}
@@ -110,19 +109,6 @@ def read_pages(pdf: bytes, numbers: list[int] | None = None) -> list[PageOfText]
             )
             for page in document.pages
         ]
-
-
-def read_texts(pdf: bytes, margin: float) -> list[str]:
-    """Return the text of each page but for the lowest `margin` points, quickly."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return [squeezed(page.get_textpage().get_text_bounded(bottom=margin)) for page in document]
-
-
-def read_line_counts(pdf: bytes, margin: float) -> list[int]:
-    """Return how many lines of text each page has but for the lowest `margin` points, quickly."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        texts = [page.get_textpage().get_text_bounded(bottom=margin) for page in document]
-    return [len([line for line in text.splitlines() if line.strip()]) for text in texts]
 
 
 def smallest_type(pages: list[PageOfText]) -> float:

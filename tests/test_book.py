@@ -1,4 +1,4 @@
-"""The guide as one book: as good on both papers as every sheet, and an EPUB that readers and checkers accept."""
+"""The guide as an e-book: an EPUB that readers and checkers accept."""
 
 import io
 import shutil
@@ -8,23 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-import pikepdf
 import pytest
 
-from paper import (
-    SIZES,
-    PageOfText,
-    accessible,
-    broken_rules,
-    fonts_embedded,
-    heard_out_of_order,
-    read_line_counts,
-    read_pages,
-    read_texts,
-    smallest_type,
-    squeezed,
-    tags,
-)
 from playbook.book.blocks import Book
 from playbook.book.chapters import make_book
 from playbook.book.epub import bind_epub
@@ -36,9 +21,6 @@ from test_paper import HOSTILE, IMPRINT, question
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 WHEN = 1_800_000_000
-MARGIN = 62
-FOOT = 56
-"""The margins of the book in points: beside the text, and below it."""
 
 
 @pytest.fixture(scope="module")
@@ -51,73 +33,6 @@ def book(site: Site) -> Book:
 def epub(book: Book) -> bytes:
     """Return the real book as EPUB."""
     return bind_epub(book, ROOT, WHEN)
-
-
-@pytest.fixture(scope="module", params=list(SIZES))
-def printed(request: pytest.FixtureRequest, built_site: Path) -> tuple[str, bytes]:
-    """Return each paper, and the real book on it."""
-    return request.param, (built_site / "print" / f"book-{request.param}.pdf").read_bytes()
-
-
-@pytest.fixture(scope="module")
-def sample(printed: tuple[str, bytes]) -> list[PageOfText]:
-    """Return the first pages, every sixth and the last ones: to measure every letter of 400 takes minutes."""
-    with pikepdf.open(io.BytesIO(printed[1])) as document:
-        count = len(document.pages)
-    assert count > 300
-    return read_pages(printed[1], sorted({*range(2, 8), *range(8, count, 6), count - 1}))
-
-
-def test_each_page_of_the_book_is_as_good_as_a_sheet(printed: tuple[str, bytes], sample: list[PageOfText]) -> None:
-    """Its paper, its margins, its type, no letter on another, no page with three lines, no heading at its end."""
-    for page in sample:
-        assert all(
-            abs(side - size) < 1 for side, size in zip((page.width, page.height), SIZES[printed[0]], strict=True)
-        )
-        assert min(box[0] for box in page.boxes) > MARGIN - 2
-        assert max(box[2] for box in page.boxes) < page.width - MARGIN + 2
-        assert min(box[1] for box in page.boxes) > 40
-        assert max(box[3] for box in page.boxes) < page.height - 20
-        assert list(page.overlaps()) == []
-        assert page.lines > 4
-        if "....." not in page.text:  # the contents may end with the bold name of a part
-            assert not ends_with_heading(page), page.text[-200:]
-    assert smallest_type(sample) > 6.9
-
-
-def test_no_page_of_the_book_is_nearly_empty(printed: tuple[str, bytes]) -> None:
-    """Each page but the cover has more than five lines of text."""
-    counts = read_line_counts(printed[1], FOOT)
-    assert len(counts) > 300
-    assert [number for number, count in enumerate(counts, 1) if count < 6] == [1]
-
-
-def ends_with_heading(page: PageOfText) -> bool:
-    """Return whether the last line above the foot is bold, and as large as text or larger."""
-    last = max(box[3] for box in page.boxes if box[3] < page.height - FOOT)
-    ending = [letter for letter, box in zip(page.visible, page.boxes, strict=True) if abs(box[3] - last) < 1]
-    return all("Bold" in str(letter["fontname"]) and float(letter["size"]) > 9.4 for letter in ending)  # type: ignore[arg-type]
-
-
-def test_the_whole_guide_is_in_the_book_in_order(printed: tuple[str, bytes], book: Book) -> None:
-    """Every heading of every chapter, and so every question, script and lever, follows the one before it."""
-    text = "".join(read_texts(printed[1], FOOT))
-    place = text.index(squeezed(book.parts[0]["title"]), text.index(squeezed("Index of questions")))
-    for block in blocks_of(book.parts):
-        if block.get("kind") == "heading":
-            words = squeezed("".join(run["text"] for run in block["runs"]))  # type: ignore[attr-defined]
-            found = text.find(words, place)
-            assert found >= 0, f"{words} is missing or out of order"
-            place = found + len(words)
-
-
-def test_everybody_can_read_the_book(printed: tuple[str, bytes]) -> None:
-    """It is tagged as PDF/UA-1 with all of its type inside, and keeps each rule that a program can check."""
-    assert accessible(printed[1]) == []
-    assert heard_out_of_order(printed[1]) == []
-    assert broken_rules(printed[1]) == []
-    assert fonts_embedded(printed[1])
-    assert tags(printed[1])["/H2"] > 50
 
 
 def files_of(epub: bytes) -> dict[str, bytes]:
@@ -244,3 +159,19 @@ def test_a_broken_template_of_yours_is_answered_with_its_place(
     with pytest.raises(ProblemsFound) as found:
         bind_epub(book, small, WHEN)
     assert [problem.mark for problem in found.value.problems] == [("my/templates/epub/cover.xhtml", 3, 1)]
+
+
+def test_the_book_has_a_cover(epub: bytes) -> None:
+    """A shelf shows a picture of the title, which is in the book like any other file."""
+    files = files_of(epub)
+    assert b'properties="cover-image"' in files["package.opf"]
+    picture = ElementTree.fromstring(files["cover.svg"])  # noqa: S314 - made here
+    assert "Offer Playbook" in "".join(picture.itertext())
+
+
+def test_quotation_marks_stand_once(book: Book) -> None:
+    """A quoted line has one pair, blanks in it or not."""
+    lines = ["".join(run["text"] for run in block["runs"]) for block in blocks_of(book.parts) if "runs" in block]  # type: ignore[attr-defined]
+    quoted = [line for line in lines if "\u201c" in line]
+    assert len(quoted) > 100
+    assert [line for line in quoted if "\u201c\u201c" in line or "\u201d\u201c" in line] == []

@@ -1,16 +1,13 @@
 """What a project can do with paper: sheets of its own, its own look, long and foreign text, a sheet from a command."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from paper import PageOfText, accessible, fonts_embedded, read_pages, squeezed
-from playbook.book.chapters import make_book
+from paper import PageOfText, read_pages, squeezed
 from playbook.commands.main import main
-from playbook.pages.site import render_site
 from playbook.paper.press import Press, compile_sheets, make_press
 from playbook.paper.sheets import Imprint, Printable, Sheet, plan_sheets
 from playbook.plan.custom import NoSuchError, match
@@ -92,22 +89,6 @@ def test_a_missing_character_is_answered_with_its_place(small: Path, write: Call
     assert "my/templates/print/fonts" in problem.todo
 
 
-def test_a_missing_character_in_the_name_of_a_site_is_answered_with_its_place(
-    small: Path, write: Callable[[str, str], None]
-) -> None:
-    """The cover of the book has it: letters of our fonts are printed, others are named with their place."""
-    for name in ("Zażółć Ελλάς Київ", "株式会社"):
-        write("my/site.yml", f"name: {name}\n")
-        book = replace(make_book(render_site(small), small, IMPRINT), parts=(), index=())
-        if name != "株式会社":
-            pdf = compile_sheets([book], make_press(small, small / "cache", 0), None, ["a4"])["book-a4.pdf"]
-            assert squeezed(name) in read_pages(pdf)[0].text
-            continue
-        with pytest.raises(ProblemsFound) as found:
-            compile_sheets([book], make_press(small, small / "cache", 0), None, ["a4"])
-        assert str(found.value).startswith("my/site.yml:1:7: book: no font on paper has 会 (U+4F1A)")
-
-
 def test_your_checklist_gets_its_sheets(small: Path, write: Callable[[str, str], None]) -> None:
     """A checklist in my/data/ is printed in the details it names, and says whose it is."""
     write("my/data/checklists/mine.yml", checklist(details=["pocket", "full"]))
@@ -138,7 +119,7 @@ def test_a_mistake_in_a_template_of_yours_is_answered_with_its_place(
     assert str(found.value).startswith("my/templates/print/look.typ:1:9: manager-questions-pocket: expected expression")
 
 
-@pytest.mark.parametrize("name", ["look", "pocket", "book"])
+@pytest.mark.parametrize("name", ["look", "pocket", "full"])
 def test_a_check_tries_your_templates(
     name: str, in_small: Path, write: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -195,29 +176,6 @@ def test_the_booklet_is_in_order_when_it_is_folded() -> None:
     assert panels[:3] == [(3, False), (3, True), (2, True)]
     order = [(3, False), (3, True), (2, True), (1, True), (0, True), (0, False), (1, False), (2, False)]
     assert panels == [panel for panel in order if panel in panels]
-
-
-def test_the_book_has_contents_links_and_an_index(small: Path) -> None:
-    """The book is tagged, has an outline, links inside of it, and every question in its index with a page."""
-    import io
-
-    import pikepdf
-
-    site = render_site(small)
-    book = make_book(site, small, IMPRINT)
-    pdf = compile_sheets([book], make_press(small, small / "cache", 0), site.library, ["a4"])["book-a4.pdf"]
-    pages = read_pages(pdf)
-    text = "".join(page.text for page in pages)
-    assert accessible(pdf) == []
-    assert fonts_embedded(pdf)
-    assert inside(pages)
-    assert "Contents" in text
-    index = text[text.index(squeezed("The questions by the red flag")) :]
-    assert [q.ask for q in site.library.questions if q.reveals and squeezed(q.ask) not in index] == []
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        assert len(list(document.open_outline().root)) > 2
-        links = [note for page in document.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"]
-        assert len(links) > 10
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
@@ -30,7 +30,7 @@ LINE_BREAK = "\n\n"
 SEPARATOR = " · "
 """What stands between the parts of a line that the site sets apart by room alone."""
 
-STYLES = {"strong": "strong", "b": "strong", "em": "emph", "i": "emph", "q": "quoted", "code": "code"}
+STYLES = {"strong": "strong", "b": "strong", "em": "emph", "i": "emph", "code": "code"}
 BLOCKS = frozenset(
     {*HEADINGS, "p", "ul", "ol", "dl", "table", "div", "section", "article", "details", "blockquote", "pre", "hr"}
 )
@@ -46,12 +46,6 @@ class Book:
     parts: tuple[Block, ...]
     index: tuple[Block, ...]
     imprint: Imprint
-    name: str = "book"
-    template: str = "book"
-
-    def data(self) -> dict[str, object]:
-        """Return the book as plain values."""
-        return asdict(self)
 
 
 @dataclass(frozen=True)
@@ -252,7 +246,8 @@ class _Writer:
             own = {STYLES[node.tag]} if node.tag in STYLES else set()
             own |= {name.removeprefix("pb-") for name in node.classes & {"pb-blank", "pb-label"}}
             to = self._target(node.attributes["href"]) if node.tag == "a" and "href" in node.attributes else target
-            for child in node.children:
+            marks = ("\u201c", "\u201d") if node.tag == "q" else ()
+            for child in (*marks[:1], *node.children, *marks[1:]):
                 yield from self._runs(child, styles | own, to)
 
     def _target(self, href: str) -> str:

@@ -13,7 +13,15 @@ from playbook.pages.loaders import loader_for
 from playbook.pages.template_errors import Missing, template_problem
 from playbook.problems import ProblemsFound
 
-FRAME = ("META-INF/container.xml", "package.opf", "contents.xhtml", "cover.xhtml", "questions.xhtml", "style.css")
+FRAME = (
+    "META-INF/container.xml",
+    "package.opf",
+    "contents.xhtml",
+    "cover.xhtml",
+    "cover.svg",
+    "questions.xhtml",
+    "style.css",
+)
 """The files beside the chapters, each made by the template that has the last part of its name."""
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)

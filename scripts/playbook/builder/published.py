@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from playbook import __version__
-from playbook.book.blocks import Book
 from playbook.book.chapters import make_book
 from playbook.book.epub import bind_epub
 from playbook.builder.address import site_address
@@ -20,7 +19,7 @@ from playbook.models import KINDS
 from playbook.pages.places import Place
 from playbook.pages.site import Site
 from playbook.paper.forms import plan_forms
-from playbook.paper.press import Press, compile_sheets, make_press
+from playbook.paper.press import compile_sheets, make_press
 from playbook.paper.sheets import PAPERS, Imprint, Printable, plan_sheets
 from playbook.reading.saved_notes import notes_schema
 
@@ -46,7 +45,7 @@ def print_all(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
     """Return every sheet, and the book if there is one, by its name in the site; raises ProblemsFound."""
     press = make_press(root, root / CACHE, timestamp)
     with ThreadPoolExecutor(1) as aside:  # pages are read for the book while Typst sets the sheets
-        bound = aside.submit(_book, site, root, _owned(site, timestamp), press) if site.has_book else None
+        bound = aside.submit(_book, site, root, _owned(site, timestamp), timestamp) if site.has_book else None
         sheets = compile_sheets(planned_sheets(site, timestamp).values(), press, site.library)
         sheets |= bound.result() if bound else {}
     press.forget_oldest()
@@ -55,7 +54,7 @@ def print_all(site: Site, root: Path, timestamp: int) -> dict[str, bytes]:
 
 def names_on_paper(site: Site, timestamp: int) -> tuple[str, ...]:
     """Return the names of everything that `print_all` makes, before any of it is made."""
-    names = [*planned_sheets(site, timestamp), *(["book"] if site.has_book else [])]
+    names = planned_sheets(site, timestamp)
     book = [f"{PRINT}/book.epub"] if site.has_book else []
     return (*(f"{PRINT}/{name}-{paper}.pdf" for name in names for paper in PAPERS), *book)
 
@@ -114,8 +113,7 @@ def try_templates(site: Site, root: Path, timestamp: int) -> None:
     Raises ProblemsFound for what cannot be set.
     """
     imprint, library = make_imprint(timestamp), site.library
-    cover = Book(title="Book", subtitle="", address="", parts=(), index=(), imprint=imprint)
-    planned: list[Printable] = [*plan_sheets(library, imprint), *plan_forms(library, imprint), cover]
+    planned: list[Printable] = [*plan_sheets(library, imprint), *plan_forms(library, imprint)]
     one_each = {sheet.template: sheet for sheet in planned}
     compile_sheets(one_each.values(), make_press(root, root / CACHE, timestamp), library, ["a4"])
 
@@ -127,10 +125,9 @@ def _calendar(site: Site, timestamp: int) -> dict[str, bytes]:
     return {"calendar.ics": calendar} if calendar else {}
 
 
-def _book(site: Site, root: Path, imprint: Imprint, press: Press) -> dict[str, bytes]:
-    """Return the book on each paper and as EPUB; the press keeps what it set by everything that it was set from."""
-    book = make_book(site, root, imprint)
-    return compile_sheets([book], press, site.library) | {"book.epub": bind_epub(book, root, press.timestamp)}
+def _book(site: Site, root: Path, imprint: Imprint, timestamp: int) -> dict[str, bytes]:
+    """Return the guide as an e-book."""
+    return {"book.epub": bind_epub(make_book(site, root, imprint), root, timestamp)}
 
 
 def make_imprint(timestamp: int, address: str = "") -> Imprint:
