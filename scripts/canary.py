@@ -7,6 +7,7 @@ import venv
 from html.parser import HTMLParser
 from pathlib import Path
 
+import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -47,8 +48,10 @@ def installed() -> str:
 
 
 def build_with_zensical(export: Path) -> subprocess.CompletedProcess[str]:
-    """Build an export into its folder `site/`."""
-    command = [str(ENVIRONMENT / "bin" / "zensical"), "build", "--clean", "--strict", "-f", "mkdocs.yml"]
+    """Build an export into its folder `site/`, in Zensical's own frame: ours is a theme of MkDocs."""
+    config = yaml.safe_load((export / "mkdocs.yml").read_text(encoding="utf-8"))
+    (export / "zensical.yml").write_text(yaml.safe_dump(config | {"theme": {"name": "material"}}), encoding="utf-8")
+    command = [str(ENVIRONMENT / "bin" / "zensical"), "build", "--clean", "--strict", "-f", "zensical.yml"]
     return subprocess.run(command, cwd=export, capture_output=True, text=True, check=False)
 
 

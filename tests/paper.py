@@ -117,12 +117,19 @@ def smallest_type(pages: list[PageOfText]) -> float:
 
 
 def fonts_embedded(pdf: bytes) -> bool:
-    """Return whether every font is in the file."""
+    """Return whether every font is in the file; a font of type 3 holds its letters itself."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
+        fonts = [item for item in document.objects if _is_type(item, "/Font")]
+        drawn = {str(item.FontDescriptor.FontName) for item in fonts if _draws_its_letters(item)}
         described = [item for item in document.objects if _is_type(item, "/FontDescriptor")]
         return bool(described) and all(
-            {"/FontFile", "/FontFile2", "/FontFile3"} & set(item.keys()) for item in described
+            {"/FontFile", "/FontFile2", "/FontFile3"} & set(item.keys()) or str(item.FontName) in drawn
+            for item in described
         )
+
+
+def _draws_its_letters(font: pikepdf.Object) -> bool:
+    return font.get("/Subtype") == "/Type3" and "/CharProcs" in font and "/FontDescriptor" in font
 
 
 def tags(pdf: bytes) -> dict[str, int]:

@@ -99,7 +99,8 @@ def test_a_finished_page_asks_for_little(built_small: Path) -> None:
     joined = (site / sheets[0]).read_text(encoding="utf-8")
     ours = sorted((ROOT / "docs" / "assets").glob("*.css"))
     assert [path.name for path in ours if path.read_text(encoding="utf-8") not in joined] == []
-    assert 'rel="next"' not in page
+    assert '<link rel="next"' not in page
+    assert "prefetch" not in page
 
 
 def test_an_export_replaces_an_older_one_whole(small: Path, tmp_path: Path) -> None:

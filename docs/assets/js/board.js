@@ -13,7 +13,7 @@ export function start() {
     board.querySelector("[data-add]").addEventListener("click", () => choose());
     for (const column of board.querySelectorAll("[data-column]")) droppable(column);
     dragByTouch(board, (id, column) => move(id, column.dataset.column));
-    board.querySelector(".pb-hint").append(order(), saver("csv", "Save as CSV"), saver("md", "Save as Markdown"));
+    board.querySelector("[data-board-tools]").append(order(), saver("csv", "Save as CSV"), saver("md", "Save as Markdown"));
   }
   render();
 }

@@ -9,7 +9,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from playbook.library import Library
-from playbook.models import Blank, Checklist, Entry, Pattern, Question, Theme
+from playbook.models import Blank, Checklist, Entry, Pattern, Theme
 from playbook.models.blanks import Piece, only_directs, split_line
 from playbook.models.words import Interviewer, Moment
 from playbook.pages.escape import escape
@@ -128,7 +128,6 @@ class PageTools:
             "as_of": self.as_of,
             "told": self.told,
             "example": self.example,
-            "showing": self.showing,
             **self.changes.names(),
             "references": plan_references,
             "within": escape_within,
@@ -224,10 +223,6 @@ class PageTools:
             [asked.question for asked in order_questions(wish, self.context.guide.general)[:FIRST]],
         )
         return mine
-
-    def showing(self, id: str) -> tuple[Question, ...]:
-        """Return the questions whose good answers show a green flag, the most important first."""
-        return self.context.library.questions_by_green_flag.get(id, ())
 
     def groups(self, checklist: Checklist) -> tuple[Group, ...]:
         """Return what a checklist shows, by heading."""

@@ -35,6 +35,7 @@ class Changes:
             "guide": self.guide,
             "yours": self.yours,
             "revealing": self.revealing,
+            "showing": self.showing,
             "moving": self.moving,
             "plan": self.plan,
             "whose": self.whose,
@@ -59,6 +60,12 @@ class Changes:
         """Return the questions that reveal a red flag, the most important first."""
         questions = self.guide.library.questions_by_red_flag.get(id, ())
         self.compare(questions, self.guide.general.questions_by_red_flag.get(id, ()))
+        return questions
+
+    def showing(self, id: str) -> tuple[Question, ...]:
+        """Return the questions whose good answers show a green flag, the most important first."""
+        questions = self.guide.library.questions_by_green_flag.get(id, ())
+        self.compare(questions, self.guide.general.questions_by_green_flag.get(id, ()))
         return questions
 
     def moving(self, id: str) -> tuple[Script, ...]:
