@@ -50,7 +50,9 @@ def installed() -> str:
 def build_with_zensical(export: Path) -> subprocess.CompletedProcess[str]:
     """Build an export into its folder `site/`, in Zensical's own frame: ours is a theme of MkDocs."""
     config = yaml.safe_load((export / "mkdocs.yml").read_text(encoding="utf-8"))
-    (export / "zensical.yml").write_text(yaml.safe_dump(config | {"theme": {"name": "material"}}), encoding="utf-8")
+    config["theme"] = {"name": "material", "font": False}
+    config.pop("repo_url", None)  # its frame would ask the host of the repository for stars
+    (export / "zensical.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     command = [str(ENVIRONMENT / "bin" / "zensical"), "build", "--clean", "--strict", "-f", "zensical.yml"]
     return subprocess.run(command, cwd=export, capture_output=True, text=True, check=False)
 
@@ -78,8 +80,8 @@ def text(path: Path) -> str:
     """Return the text of a page's article from its first heading on."""
     page = path.read_text(encoding="utf-8")
     start, end = page.index("<article"), page.rindex("</article>")
-    # The line for paper ends with the date of the data, which Zensical does not tell its theme.
-    return re.sub(r", \d{4}-\d{2}-\d{2}$", "", " ".join(Article(page[start:end]).words))
+    # The line for paper, with the address of the page, belongs to our frame.
+    return re.sub(r" https?://\S+( ?, \d{4}-\d{2}-\d{2})?$", "", " ".join(Article(page[start:end]).words))
 
 
 if __name__ == "__main__":

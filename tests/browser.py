@@ -86,7 +86,7 @@ class SlowHandler(QuietHandler):
         with file:
             parts = re.split(rb"(<header.*?</header>|<form.*?</form>)", file.read(), flags=re.DOTALL)
         for number, part in enumerate(parts):
-            size = 200 if number % 2 else len(part) or 1
+            size = 100 if number % 2 else len(part) or 1
             for start in range(0, len(part), size):
                 time.sleep(0.02)
                 self.wfile.write(part[start : start + size])

@@ -37,7 +37,7 @@ def pages(site: Path) -> dict[str, Path]:
 
 def test_hook_and_export_give_the_same_articles(built_site: Path, tmp_path: Path) -> None:
     """What MkDocs builds of the exported Markdown is, article by article, what it builds through the hook."""
-    count = export_site(ROOT, tmp_path / "export", 0)
+    count = export_site(ROOT, tmp_path / "export", 0, book=True)
     config = load_config(str(tmp_path / "export" / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
     build(config)
     here, there = pages(built_site), pages(tmp_path / "site")
