@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from browser import BASE, DOWNLOADS
-from test_browser import Watch, violations
+from test_browser import STARTED, Watch, violations
 
 KEY = f"offer-playbook:{BASE}/:notes"
 LIST = "checklists/manager-questions/"
@@ -37,9 +37,7 @@ class Reader:
 
     def settle(self) -> None:
         """Wait until every behaviour of the page has started."""
-        self.page.evaluate(
-            "import(document.querySelector('script[src$=\"start.js\"]').src).then(start => start.started)"
-        )
+        self.page.evaluate(STARTED)
 
     def add_company(self, name: str) -> None:
         """Add a company with the switch and choose it."""

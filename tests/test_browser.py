@@ -26,6 +26,9 @@ HANGS_OVER = """document.documentElement.scrollWidth > window.innerWidth ||
     [...document.querySelectorAll(".pb-entry, .pb-ticks > li")].some((one) => one.scrollWidth > one.clientWidth)"""
 """An entry that is laid out late is cut off at its edge, so that the window alone does not tell."""
 
+STARTED = "import(document.querySelector('script[src$=\"start.js\"]').src).then((start) => start.started)"
+"""Fulfilled when every behavior of the page has started."""
+
 PARTS = 4
 """The pages are visited in so many parts, which can run side by side."""
 
@@ -76,6 +79,7 @@ def test_every_page_is_quiet_and_accessible(built_site: Path, chromium: Browser,
         for address in addresses(built_site)[part::PARTS]:
             page.set_viewport_size({"width": 1280, "height": 900})
             page.goto(f"{home}/{address}")
+            page.evaluate(STARTED)
             seen = violations(page, ALL_BUT_COLORS)
             for scheme in ("light", "dark") if address in colored else ():
                 page.emulate_media(color_scheme=scheme)
